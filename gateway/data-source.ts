@@ -1,0 +1,76 @@
+import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { HubError } from '../subgraphs/shared/errors';
+import { CORRELATION_HEADER } from '../subgraphs/shared/server';
+import type { SubgraphAnswer, SubgraphClient } from './calls/client';
+import { EntityCall } from './calls/entity-call';
+import { CallFailure, failureError } from './calls/failure';
+import { OperationReader } from './calls/operation';
+import { RootCall } from './calls/root-call';
+import type { CallOutcome } from './calls/situation';
+import { readError } from './calls/subgraph-errors';
+import type { GatewayContext } from './context';
+
+/** An answer that is wrong in more places is not told place by place, but given up. */
+const WRONG_PLACES_TOLD = 100;
+
+type ProcessOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
+
+/**
+ * One subgraph, as the executor of the gateway sees it. A call that fails is never an exception here: it answers null
+ * for everything that was asked, with an error at each place, and the rest of the operation goes on.
+ */
+export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  private readonly operations: OperationReader;
+
+  constructor(
+    private readonly subgraph: string,
+    private readonly client: SubgraphClient,
+    private readonly schema: GraphQLSchema,
+  ) {
+    this.operations = new OperationReader(schema);
+  }
+
+  async process(options: ProcessOptions): Promise<{ data: Record<string, unknown>; errors?: readonly GraphQLFormattedError[] }> {
+    const { query = '', operationName } = options.request;
+    const variables = options.request.variables as Record<string, unknown> | undefined;
+    const context = options.context as GatewayContext;
+    const operation = this.operations.read(query);
+    const situation = { operation, variables: { ...operation.defaults, ...variables }, schema: this.schema, context };
+    const path = ('pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined) ?? [];
+    const call = operation.isAboutEntities ? new EntityCall(situation, path) : new RootCall(situation);
+    const { data, errors } = await this.ask(call, { query, variables, operationName }, context);
+    return errors.length === 0 ? { data } : { data, errors };
+  }
+
+  private async ask(call: EntityCall | RootCall, request: Parameters<SubgraphClient['ask']>[0], context: GatewayContext): Promise<CallOutcome> {
+    try {
+      return this.read(await this.client.ask(request, headersOf(context)), call, context);
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      context.failures.push({ subgraph: this.subgraph, code: error.code, reason: error.reason, cause: error.cause });
+      return call.failed(formatted(failureError(error.code, this.subgraph, context.correlationId)));
+    }
+  }
+
+  private read(answer: SubgraphAnswer, call: EntityCall | RootCall, { correlationId, failures }: GatewayContext): CallOutcome {
+    const errors = answer.errors.map((given) => readError(given, this.subgraph, correlationId));
+    for (const { error, hidden } of errors) if (hidden !== null) failures.push({ subgraph: this.subgraph, code: String(error.extensions?.['code']), reason: hidden });
+    const invalid = formatted(failureError('SUBGRAPH_INVALID_RESPONSE', this.subgraph, correlationId));
+    let wrongPlaces = 0;
+    return call.answered(answer.data, errors, (place) => {
+      wrongPlaces += 1;
+      if (wrongPlaces > WRONG_PLACES_TOLD) throw new CallFailure('SUBGRAPH_INVALID_RESPONSE', `unexpected values in more than ${String(WRONG_PLACES_TOLD)} places`);
+      failures.push({ subgraph: this.subgraph, code: 'SUBGRAPH_INVALID_RESPONSE', reason: `unexpected value at ${place.join('.')}` });
+      return invalid;
+    });
+  }
+}
+
+function headersOf({ correlationId, authorization }: GatewayContext): Record<string, string> {
+  return { [CORRELATION_HEADER]: correlationId, ...(authorization === undefined ? {} : { authorization }) };
+}
+
+function formatted({ message, extensions }: HubError): GraphQLFormattedError {
+  return { message, extensions };
+}

@@ -1,0 +1,50 @@
+import type { ActorInvolvement } from '../../shared/graphql/involvement';
+import { groupBy } from '../../shared/loader';
+
+/** One actor taking part in one role, as one subgraph knows it. */
+export type Involvement = ActorInvolvement;
+
+/** The roles of an actor that gains from it, or without whose data or service it does not work. */
+const AFFECTED_ROLES: ReadonlySet<string> = new Set(['BENEFICIARY', 'DATASET_HOLDER', 'SERVICE_OWNER', 'SERVICE_BENEFICIARY', 'SERVICE_DATA_PROVIDER']);
+
+/** Everything that the lists say of one actor. */
+export interface Involved {
+  readonly actorId: string;
+  readonly roles: readonly string[];
+  readonly isAtTable: boolean;
+  readonly isConfirmed: boolean;
+  readonly affectedAs: readonly string[];
+}
+
+/** One entry for each actor in the lists, with all its roles; those with most roles first, then by id. */
+export function involvedOf(involvements: readonly Involvement[]): Involved[] {
+  return [...groupBy(involvements, (involvement) => involvement.actorId)]
+    .map(([actorId, all]) => ({
+      actorId,
+      roles: distinct(all.map((one) => one.role)),
+      isAtTable: all.some((one) => one.isAtTable),
+      isConfirmed: all.some((one) => one.isConfirmed),
+      affectedAs: distinct(all.filter(isAffected).map((one) => one.role)),
+    }))
+    .sort((a, b) => b.roles.length - a.roles.length || (a.actorId < b.actorId ? -1 : 1));
+}
+
+/**
+ * Whether somebody is affected: gets benefits, holds data that is used, or owns a service that takes part. Source: the
+ * Digitaliseringsråd's advice to describe who is affected and gets the benefits. Scope: all actors. Version 1.
+ */
+export function isAffected({ role, throughKind }: Pick<Involvement, 'role' | 'throughKind'>): boolean {
+  return AFFECTED_ROLES.has(role) || throughKind === 'DATASET';
+}
+
+/**
+ * Those who are affected but not at the table: none of their roles gives a seat (owner, member of a linked body,
+ * confirmed participant), so what is decided is decided without them. Scope: all actors, groups too. Version 1.
+ */
+export function missingAtTable(involved: readonly Involved[]): Involved[] {
+  return involved.filter((one) => one.affectedAs.length > 0 && !one.isAtTable);
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)].sort();
+}

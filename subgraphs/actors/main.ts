@@ -1,0 +1,4 @@
+import { runSubgraph } from '../shared/subgraph-process';
+import { actors } from './subgraph';
+
+await runSubgraph(actors);

@@ -1,0 +1,52 @@
+import type { LanguageCode } from '../../shared/graphql/localized-text';
+import type { GapCodeName } from './gap';
+
+/** What the place of a gap is called, in the language of the sentence; empty where the gap has no such place. */
+export interface GapNames {
+  readonly service: string;
+  readonly toService: string;
+  readonly output: string;
+  readonly evidence: string;
+  readonly dataset: string;
+  readonly reference: string;
+}
+
+type Sentence = (names: GapNames) => string;
+
+/** Why each gap is one, as a sentence for people in each language. */
+const SENTENCES: Readonly<Record<GapCodeName, Readonly<Record<LanguageCode, Sentence>>>> = {
+  SERVICE_WITHOUT_OWNER: {
+    nb: ({ service }) => `Ingen svarer for tjenesten «${service}».`,
+    nn: ({ service }) => `Ingen svarar for tenesta «${service}».`,
+    en: ({ service }) => `Nobody answers for the service “${service}”.`,
+  },
+  UNUSED_OUTPUT: {
+    nb: ({ service, output }) => `Ingen bruker «${output}» fra «${service}» videre.`,
+    nn: ({ service, output }) => `Ingen bruker «${output}» frå «${service}» vidare.`,
+    en: ({ service, output }) => `Nobody takes up “${output}” from “${service}”.`,
+  },
+  DANGLING_REFERENCE: {
+    nb: ({ reference }) => `Det vises til ${reference}, som ikke finnes i noe register her.`,
+    nn: ({ reference }) => `Det er vist til ${reference}, som ikkje finst i noko register her.`,
+    en: ({ reference }) => `There is a reference to ${reference}, which is in no register here.`,
+  },
+  HAND_OVER_WITHOUT_DATA_EXCHANGE: {
+    nb: ({ service, toService, output }) => `«${output}» går ikke som data fra «${service}» til «${toService}»: folk må bringe det selv.`,
+    nn: ({ service, toService, output }) => `«${output}» går ikkje som data frå «${service}» til «${toService}»: folk må bringe det sjølve.`,
+    en: ({ service, toService, output }) => `“${output}” does not pass as data from “${service}” to “${toService}”: people have to carry it themselves.`,
+  },
+  ONCE_ONLY_DATASET: {
+    nb: ({ service, evidence, dataset }) => `«${service}» ber folk om «${evidence}», som «${dataset}» kan gi.`,
+    nn: ({ service, evidence, dataset }) => `«${service}» ber folk om «${evidence}», som «${dataset}» kan gi.`,
+    en: ({ service, evidence, dataset }) => `“${service}” asks people for “${evidence}”, which “${dataset}” can supply.`,
+  },
+  ONCE_ONLY_OUTPUT: {
+    nb: ({ service, evidence, output }) => `«${service}» ber folk om «${evidence}», som er det samme som «${output}» fra en annen tjeneste.`,
+    nn: ({ service, evidence, output }) => `«${service}» ber folk om «${evidence}», som er det same som «${output}» frå ei anna teneste.`,
+    en: ({ service, evidence, output }) => `“${service}” asks people for “${evidence}”, which is the same as “${output}” from another service.`,
+  },
+};
+
+export function gapText(code: GapCodeName, language: LanguageCode, names: GapNames): string {
+  return SENTENCES[code][language](names);
+}

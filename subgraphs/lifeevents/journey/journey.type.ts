@@ -1,0 +1,120 @@
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DataExchangeState } from '../../../prisma/generated/lifeevents/typegraphql/enums/DataExchangeState';
+import { describeEnumValues } from '../../shared/graphql/describe';
+import { Actor } from '../actor/actor.type';
+import { Dataset } from '../dataset/dataset.type';
+import { Evidence } from '../evidence/evidence.type';
+import { Event, Output } from '../output/output.type';
+import { Recorded } from '../record/record.type';
+import { Service } from '../service/service.type';
+
+export enum JourneyGapCode {
+  SERVICE_WITHOUT_OWNER = 'SERVICE_WITHOUT_OWNER',
+  UNUSED_OUTPUT = 'UNUSED_OUTPUT',
+  DANGLING_REFERENCE = 'DANGLING_REFERENCE',
+  HAND_OVER_WITHOUT_DATA_EXCHANGE = 'HAND_OVER_WITHOUT_DATA_EXCHANGE',
+  ONCE_ONLY_DATASET = 'ONCE_ONLY_DATASET',
+  ONCE_ONLY_OUTPUT = 'ONCE_ONLY_OUTPUT',
+}
+registerEnumType(JourneyGapCode, { name: 'JourneyGapCode', description: 'In what way a journey breaks.' });
+describeEnumValues('JourneyGapCode', {
+  SERVICE_WITHOUT_OWNER: 'Nobody answers for a service that people need.',
+  UNUSED_OUTPUT: 'Nobody consumes an output that is not what people came for.',
+  DANGLING_REFERENCE: 'Something is referred to that is in no register.',
+  HAND_OVER_WITHOUT_DATA_EXCHANGE: 'Two actors hand people over to each other and no data follows.',
+  ONCE_ONLY_DATASET: 'People are asked for what a dataset can supply.',
+  ONCE_ONLY_OUTPUT: 'People are asked for what another service in the journey puts out.',
+});
+describeEnumValues('DataExchangeState', {
+  EXISTS: 'Data follows, so that people need not carry it.',
+  NONE: 'Sources were read and no exchange was found.',
+  UNKNOWN: 'Nobody has looked, or the sources do not tell.',
+});
+
+@ObjectType({ description: 'Whether data follows when one service leads to the next.' })
+export class DataExchange extends Recorded {
+  @Field(() => DataExchangeState, { description: 'Whether data follows.' })
+  state!: `${DataExchangeState}`;
+
+  @Field(() => Dataset, { nullable: true, description: 'The dataset it goes by; null where there is no exchange, or one that no source names.' })
+  dataset!: Dataset | null;
+}
+
+@ObjectType({ description: 'One service leading to the next: an output causes an event, and the event makes the next service needed.' })
+export class HandOver {
+  @Field(() => Service, { description: 'The service that hands over.' })
+  from!: Service;
+
+  @Field(() => Actor, { nullable: true, description: 'Who answers for the service that hands over; null when nobody does.' })
+  fromActor!: Actor | null;
+
+  @Field(() => Output, { description: 'The output that sets it off.' })
+  output!: Output;
+
+  @Field(() => Event, { description: 'The event that the output causes.' })
+  event!: Event;
+
+  @Field(() => Service, { description: 'The service that takes over.' })
+  to!: Service;
+
+  @Field(() => Actor, { nullable: true, description: 'Who answers for the service that takes over; null when nobody does.' })
+  toActor!: Actor | null;
+
+  @Field(() => DataExchange, { nullable: true, description: 'Whether data follows; null when nothing is recorded about it.' })
+  dataExchange!: DataExchange | null;
+}
+
+@ObjectType({ description: 'One service in its place on the way.' })
+export class JourneyStep {
+  @Field(() => Int, { description: 'The place, counted from 1.' })
+  position!: number;
+
+  @Field(() => Service, { description: 'What people meet here.' })
+  service!: Service;
+
+  @Field(() => Boolean, { description: 'Whether the life event itself makes it needed; false when another step leads to it.' })
+  isEntry!: boolean;
+}
+
+@ObjectType({ description: 'A place where the journey breaks. Which of the places are set depends on the code.' })
+export class JourneyGap {
+  @Field(() => JourneyGapCode, { description: 'In what way it breaks.' })
+  code!: `${JourneyGapCode}`;
+
+  @Field(() => String, { description: 'Why it is a gap, as a sentence.' })
+  why!: string;
+
+  @Field(() => Service, { nullable: true, description: 'The service where it breaks; of a hand-over, the one that hands over.' })
+  service!: Service | null;
+
+  @Field(() => Service, { nullable: true, description: 'Of a hand-over, the service that takes over.' })
+  toService!: Service | null;
+
+  @Field(() => Output, { nullable: true, description: 'The output it is about.' })
+  output!: Output | null;
+
+  @Field(() => Event, { nullable: true, description: 'The event it is about.' })
+  event!: Event | null;
+
+  @Field(() => Evidence, { nullable: true, description: 'The evidence it is about.' })
+  evidence!: Evidence | null;
+
+  @Field(() => Dataset, { nullable: true, description: 'The dataset that could supply the evidence.' })
+  dataset!: Dataset | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a dangling reference, its text as it was recorded.' })
+  reference!: string | null;
+}
+
+@ObjectType({ description: 'The way through the services of a life event, after CPSV-AP-NO.' })
+export class Journey {
+  @Field(() => [JourneyStep], { description: 'Its services in the order people meet them: none before those that lead to it.' })
+  steps!: JourneyStep[];
+
+  @Field(() => [HandOver], { description: 'Where one service leads to the next, also where that one belongs to another life event.' })
+  handOvers!: HandOver[];
+
+  @Field(() => [JourneyGap], { description: 'Where it breaks, in the order of its services; silence in the register is no gap.' })
+  gaps!: JourneyGap[];
+}
+

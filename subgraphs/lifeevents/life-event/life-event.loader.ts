@@ -1,0 +1,33 @@
+import { byKey, defineLoader, groupBy } from '../../shared/loader';
+import { definePagedList, definePageLoader } from '../../shared/page-loader';
+import { toConnection, type Connection } from '../../shared/graphql/connection';
+import { EMPTY_PAGE } from '../../shared/database/page-query';
+import { findChanges } from '../../shared/history/change.store';
+import type { Change } from '../../shared/history/change.type';
+import type { Context } from '../context';
+import { findLifeEventPagesOfActors, findLifeEventPagesOfServices, findLifeEvents, findLifeEventsByUri, findTypesOfLifeEvents, type LifeEventRow } from './life-event.store';
+
+export const lifeEventById = defineLoader<Context, string, LifeEventRow | null>(
+  async ({ db }, ids) => byKey(await findLifeEvents(db, ids), (row) => row.id),
+  () => null,
+);
+
+export const lifeEventByUri = defineLoader<Context, string, LifeEventRow | null>(
+  async ({ db }, uris) => byKey(await findLifeEventsByUri(db, uris), (row) => row.uri),
+  () => null,
+);
+
+export const typesOfLifeEvent = defineLoader<Context, string, Awaited<ReturnType<typeof findTypesOfLifeEvents>>>(
+  async ({ db }, ids) => groupBy(await findTypesOfLifeEvents(db, ids), (row) => row.lifeEventId),
+  () => [],
+);
+
+export const lifeEventsOfService = definePagedList<Context, LifeEventRow>(({ db }, serviceIds, request) => findLifeEventPagesOfServices(db, serviceIds, request), lifeEventById);
+
+export const lifeEventsOfActor = definePagedList<Context, LifeEventRow>(({ db, today }, actorIds, request) => findLifeEventPagesOfActors(db, actorIds, today, request), lifeEventById);
+
+/** The changes of a life event or of any other root of a history. */
+export const changesOf = definePageLoader<Context, Connection<Change>>(
+  ({ db }, rootIds, request) => findChanges(db, rootIds, request),
+  () => toConnection<Change>(EMPTY_PAGE, [], { first: 0, after: null }),
+);

@@ -1,0 +1,32 @@
+import { Field, ObjectType } from 'type-graphql';
+import { ServiceRole } from '../../../prisma/generated/lifeevents/typegraphql/enums/ServiceRole';
+import { ClaimStatus } from '../../shared/graphql/claim';
+import { describeEnumValues } from '../../shared/graphql/describe';
+import { DateTimeScalar } from '../../shared/graphql/scalars';
+import { Actor } from '../actor/actor.type';
+import { Recorded } from '../record/record.type';
+
+describeEnumValues('ServiceRole', {
+  DELIVERER: 'Carries out the service, or a part of it, for the owner.',
+  PARTNER: 'Works with the owner on the service.',
+  DATA_PROVIDER: 'Hands the service data that it holds.',
+  REGULATOR: 'Sets the rules the service follows, or supervises it.',
+});
+
+@ObjectType({ description: 'An organisation taking part in a service that another organisation owns.' })
+export class ServiceParticipation extends Recorded {
+  @Field(() => Actor, { nullable: true, description: 'Who takes part; null when the register of actors does not answer.' })
+  actor!: Actor | null;
+
+  @Field(() => ServiceRole, { description: 'What it does in the service.' })
+  role!: `${ServiceRole}`;
+
+  @Field(() => ClaimStatus, { description: 'Whether the organisation itself agrees that it takes part.' })
+  claimStatus!: `${ClaimStatus}`;
+
+  @Field(() => DateTimeScalar, { description: 'When the owner of the service recorded it.' })
+  claimedAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the organisation confirmed or disputed it; null while it has not.' })
+  answeredAt!: Date | null;
+}

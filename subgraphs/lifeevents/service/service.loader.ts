@@ -1,0 +1,36 @@
+import { byKey, defineLoader, groupBy } from '../../shared/loader';
+import { definePagedList } from '../../shared/page-loader';
+import type { Context } from '../context';
+import {
+  findComponentsOfServices,
+  findInstancePages,
+  findServicePagesOfActors,
+  findServicePagesOfComponents,
+  findServicePagesOfLifeEvents,
+  findServices,
+  findServicesByUri,
+  type ServiceRow,
+} from './service.store';
+
+export const serviceById = defineLoader<Context, string, ServiceRow | null>(
+  async ({ db }, ids) => byKey(await findServices(db, ids), (row) => row.id),
+  () => null,
+);
+
+export const serviceByUri = defineLoader<Context, string, ServiceRow | null>(
+  async ({ db }, uris) => byKey(await findServicesByUri(db, uris), (row) => row.uri),
+  () => null,
+);
+
+export const componentIdsOfService = defineLoader<Context, string, string[]>(
+  async ({ db }, ids) => {
+    const groups = groupBy(await findComponentsOfServices(db, ids), (row) => row.serviceId);
+    return new Map([...groups].map(([serviceId, rows]) => [serviceId, rows.map((row) => row.componentId)]));
+  },
+  () => [],
+);
+
+export const servicesOfLifeEvent = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfLifeEvents(db, ids, request), serviceById);
+export const instancesOfService = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findInstancePages(db, ids, request), serviceById);
+export const servicesOfActor = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfActors(db, ids, request), serviceById);
+export const servicesOfComponent = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfComponents(db, ids, request), serviceById);

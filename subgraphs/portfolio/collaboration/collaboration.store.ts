@@ -1,0 +1,41 @@
+import { sql, uuids } from '../../shared/database/page-query';
+import type { PortfolioDb } from '../context';
+
+const PUBLIC = sql`NOT ("isRestricted" AND "claimStatus" <> 'CONFIRMED')`;
+
+/** The initiatives that each of these actors leads or takes part in by working. */
+export function findWorkedInitiatives(db: PortfolioDb, actorIds: readonly string[]): Promise<{ actorId: string; initiativeId: string }[]> {
+  return db.$queryRaw(sql`
+    SELECT "leadActorId"::text AS "actorId", "id"::text AS "initiativeId" FROM "Initiative" WHERE "leadActorId" = ANY (${uuids(actorIds)})
+    UNION SELECT "actorId"::text, "initiativeId"::text FROM "InitiativeParticipation"
+    WHERE "actorId" = ANY (${uuids(actorIds)}) AND "role" IN ('PARTNER', 'SUPPLIER', 'USER_REPRESENTATIVE') AND ${PUBLIC}
+    ORDER BY 1, 2`);
+}
+
+/** Advice about the initiatives that each of these actors leads, with the year it was given and what the last follow-up found. */
+export function findAdvice(db: PortfolioDb, leadActorIds: readonly string[]): Promise<{ actorId: string; year: number | null; isFollowed: boolean | null }[]> {
+  return db.$queryRaw(sql`
+    SELECT i."leadActorId"::text AS "actorId",
+           (SELECT extract(year FROM min(s."takenOn"))::int FROM "CouncilCaseStep" s WHERE s."caseId" = c."id" AND s."toState" IN ('MET', 'ADVISED')) AS "year",
+           (SELECT f."isFollowed" FROM "AdviceFollowUp" f WHERE f."adviceId" = a."id" ORDER BY f."heldOn" DESC NULLS LAST, f."id" DESC LIMIT 1) AS "isFollowed"
+    FROM "Initiative" i JOIN "CouncilCase" c ON c."initiativeId" = i."id" AND NOT c."isDraft" JOIN "CouncilAdvice" a ON a."caseId" = c."id"
+    WHERE i."leadActorId" = ANY (${uuids(leadActorIds)})
+    ORDER BY a."id"`);
+}
+
+export interface ClaimRow {
+  actorId: string;
+  status: 'CLAIMED' | 'CONFIRMED' | 'DISPUTED';
+  answeredYear: number | null;
+}
+
+/** What others recorded about each of these actors, and what they answered; what an actor recorded itself is no claim about it. */
+export function findClaimsAbout(db: PortfolioDb, actorIds: readonly string[]): Promise<ClaimRow[]> {
+  const ids = uuids(actorIds);
+  const answered = sql`extract(year FROM "answeredAt")::int`;
+  return db.$queryRaw(sql`
+    SELECT "actorId"::text, "claimStatus"::text AS "status", ${answered} AS "answeredYear" FROM "InitiativeParticipation" WHERE "actorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "actorId"
+    UNION ALL SELECT "funderActorId"::text, "claimStatus"::text, ${answered} FROM "FundingLine" WHERE "funderActorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "funderActorId"
+    UNION ALL SELECT "bearerActorId"::text, "claimStatus"::text, ${answered} FROM "CostLine" WHERE "bearerActorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "bearerActorId"
+    UNION ALL SELECT "beneficiaryActorId"::text, "claimStatus"::text, ${answered} FROM "Benefit" WHERE "beneficiaryActorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "beneficiaryActorId"`);
+}

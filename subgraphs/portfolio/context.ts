@@ -1,0 +1,15 @@
+import type { PrismaClient } from '../../prisma/generated/portfolio/client/client';
+import type { SubgraphContext } from '../shared/context';
+
+/** The part of a Prisma client that stores need: the client itself, or a transaction of it. */
+export type PortfolioDb = PrismaClient;
+
+export type PortfolioContext = SubgraphContext<PortfolioDb>;
+
+/** May see restricted fields of everything. */
+const SECRETARIAT_SCOPE = 'samspill:secretariat';
+
+/** Whether restricted fields may be shown to whoever asks. */
+export function maySeeRestricted(context: PortfolioContext): boolean {
+  return context.caller.scopes.has(SECRETARIAT_SCOPE);
+}

@@ -1,0 +1,77 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { InitiativeIdentifier, WithheldValue } from '../../../prisma/generated/portfolio/client/client';
+import type { PortfolioContext } from '../context';
+import { withheldOf } from '../ledger/withheld.loader';
+import { ComponentUse } from './initiative-enums';
+import { toBaseline, toIdentityStep, toMilestone, toParticipation } from './initiative-parts';
+import type { Baseline, IdentityStep, InitiativeParticipation, Milestone } from './initiative-parts.type';
+import { baselinesOf, bodyLinksOf, componentLinksOf, identifiersOf, identityStepsOf, lifeEventLinksOf, milestonesOf, participationsOf, serviceLinksOf } from './initiative.loader';
+import type { InitiativeRow } from './initiative.store';
+import { Initiative } from './initiative.type';
+
+/** A thing of another subgraph, which resolves the rest of it. */
+interface Reference {
+  id: string;
+}
+
+@Resolver(() => Initiative)
+export class InitiativePartsResolver {
+  @FieldResolver()
+  async participants(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<InitiativeParticipation[]> {
+    return (await participationsOf(context).load(row.id)).map(toParticipation);
+  }
+
+  @FieldResolver()
+  async lifeEvents(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<Reference[]> {
+    return (await lifeEventLinksOf(context).load(row.id)).map((link) => ({ id: link.lifeEventId }));
+  }
+
+  @FieldResolver()
+  async services(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<Reference[]> {
+    return (await serviceLinksOf(context).load(row.id)).map((link) => ({ id: link.serviceId }));
+  }
+
+  @FieldResolver()
+  components(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<Reference[]> {
+    return componentsBy(ComponentUse.USES, row, context);
+  }
+
+  @FieldResolver()
+  produces(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<Reference[]> {
+    return componentsBy(ComponentUse.PRODUCES, row, context);
+  }
+
+  @FieldResolver()
+  async bodies(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<Reference[]> {
+    return (await bodyLinksOf(context).load(row.id)).map((link) => ({ id: link.bodyId }));
+  }
+
+  @FieldResolver()
+  async baselines(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<Baseline[]> {
+    return (await baselinesOf(context).load(row.id)).map(toBaseline);
+  }
+
+  @FieldResolver()
+  async milestones(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<Milestone[]> {
+    return (await milestonesOf(context).load(row.id)).map(toMilestone);
+  }
+
+  @FieldResolver()
+  identifiers(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<InitiativeIdentifier[]> {
+    return identifiersOf(context).load(row.id);
+  }
+
+  @FieldResolver()
+  async identitySteps(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<IdentityStep[]> {
+    return (await identityStepsOf(context).load(row.id)).map(toIdentityStep);
+  }
+
+  @FieldResolver()
+  withheldValues(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<WithheldValue[]> {
+    return withheldOf(context).load(row.id);
+  }
+}
+
+async function componentsBy(use: ComponentUse, row: InitiativeRow, context: PortfolioContext): Promise<Reference[]> {
+  return (await componentLinksOf(context).load(row.id)).filter((link) => ComponentUse[link.use] === use).map((link) => ({ id: link.componentId }));
+}

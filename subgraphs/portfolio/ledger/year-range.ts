@@ -1,0 +1,38 @@
+import { hubError } from '../../shared/errors';
+
+const EARLIEST_YEAR = 1900;
+const LATEST_YEAR = 2200;
+
+/** Years from one to another, both counted; null is open. */
+export interface Years {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+export const ALL_YEARS: Years = { from: null, to: null };
+
+/** Checks the years that were asked for and says in words what is wrong with them. */
+export function parseYears(range: { from?: number | null; to?: number | null } | null | undefined, path: string): Years {
+  const from = range?.from ?? null;
+  const to = range?.to ?? null;
+  for (const [name, year] of [['from', from], ['to', to]] as const) {
+    if (year !== null && (year < EARLIEST_YEAR || year > LATEST_YEAR)) {
+      throw hubError('ARGUMENT_OUT_OF_RANGE', { path: `${path}.${name}`, why: `is ${String(year)}; years from ${String(EARLIEST_YEAR)} to ${String(LATEST_YEAR)} are kept.` });
+    }
+  }
+  if (from !== null && to !== null && from > to) throw hubError('ARGUMENT_OUT_OF_RANGE', { path, why: `begins in ${String(from)} and ends before that, in ${String(to)}.` });
+  return { from, to };
+}
+
+export function isInYears(year: number, { from, to }: Years): boolean {
+  return (from === null || year >= from) && (to === null || year <= to);
+}
+
+/**
+ * Whether all of a line is inside the years. A line over several years that are only partly asked for cannot be divided
+ * without guessing, so it is outside; so is one whose year is not known, unless all years are asked for.
+ */
+export function isLineInYears(line: { year: number | null; yearTo: number | null }, years: Years): boolean {
+  if (years.from === null && years.to === null) return true;
+  return line.year !== null && isInYears(line.year, years) && isInYears(line.yearTo ?? line.year, years);
+}

@@ -1,0 +1,4 @@
+import { childrenOf } from '../children-loader';
+import { findMandates } from './mandate.store';
+
+export const mandatesOf = childrenOf(findMandates);

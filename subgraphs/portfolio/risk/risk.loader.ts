@@ -1,0 +1,4 @@
+import { childrenOf } from '../children-loader';
+import { findRisks } from './risk.store';
+
+export const risksOf = childrenOf(findRisks);
