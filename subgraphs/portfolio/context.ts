@@ -1,5 +1,6 @@
 import type { PrismaClient } from '../../prisma/generated/portfolio/client/client';
 import type { SubgraphContext } from '../shared/context';
+import type { Asking } from '../shared/loader';
 
 /** The part of a Prisma client that stores need: the client itself, or a transaction of it. */
 export type PortfolioDb = PrismaClient;
@@ -10,6 +11,6 @@ export type PortfolioContext = SubgraphContext<PortfolioDb>;
 const SECRETARIAT_SCOPE = 'samspill:secretariat';
 
 /** Whether restricted fields may be shown to whoever asks. */
-export function maySeeRestricted(context: PortfolioContext): boolean {
+export function maySeeRestricted(context: Asking<PortfolioContext>): boolean {
   return context.caller.scopes.has(SECRETARIAT_SCOPE);
 }

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import { EMPTY_PAGE } from './database/page-query';
 import { encodeCursor, toConnection, toPageRequest, type Connection, type IdPage, type PageArgs, type PageRequest } from './graphql/connection';
-import { defineLoader, groupBy, type LoaderScope } from './loader';
+import { defineLoader, groupBy, type Asking, type LoaderScope } from './loader';
 
 /** A page of one parent's list. */
 interface PageKey {
@@ -17,7 +17,7 @@ const keyText = ({ parentId, request }: PageKey): string => `${parentId}/${pageT
  * one field of a query do, are answered together.
  */
 export function definePageLoader<Scope extends LoaderScope, Page>(
-  find: (scope: Scope, parentIds: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, Page>>,
+  find: (scope: Asking<Scope>, parentIds: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, Page>>,
   missing: () => Page,
 ): (scope: Scope, parentId: string, request: PageRequest) => Promise<Page> {
   const loader = defineLoader<Scope, PageKey, Page>(
@@ -40,7 +40,7 @@ export function definePageLoader<Scope extends LoaderScope, Page>(
  * `nodes` finds rows of the same database, so every id has its node.
  */
 export function definePagedList<Scope extends LoaderScope, Node extends object>(
-  findPages: (scope: Scope, parentIds: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, IdPage>>,
+  findPages: (scope: Asking<Scope>, parentIds: readonly string[], request: PageRequest) => Promise<ReadonlyMap<string, IdPage>>,
   nodes: (scope: Scope) => DataLoader<string, Node | null>,
 ): (scope: Scope, parentId: string, args: PageArgs) => Promise<Connection<Node>> {
   const load = definePageLoader(findPages, () => EMPTY_PAGE);

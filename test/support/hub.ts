@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
+import { CORRELATION_HEADER } from '../../subgraphs/shared/server';
 import { prepareHubData } from './hub-data';
 
 export interface RunningHub {
@@ -15,7 +17,9 @@ export interface RunningHub {
   /** The log lines so far that have this message. */
   logged(message: string): Record<string, unknown>[];
   /** Asks the GraphQL endpoint of the gateway. */
-  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer<Data>>;
+  ask<Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphQLAnswer<Data>>;
+  /** Asks, and counts the SQL statements that the three subgraphs sent for it; needs LOG_LEVEL=debug. */
+  askCounting<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer<Data> & { readonly statements: number }>;
   close(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -41,20 +45,45 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
   await waitFor(child, output, /Ctrl-C stops everything/);
   const addresses = Object.fromEntries([...output().matchAll(/^ {2}(\w+)\s+(http:\S+)/gm)].map((match) => [match[1] ?? '', match[2] ?? '']));
   const url = new URL(addresses['Gateway'] ?? '').origin;
+  const ask: RunningHub['ask'] = (query, variables, headers) => askAt(`${url}/graphql`, query, variables, headers);
   return {
     url,
     process: child,
     addresses,
     dataFolder,
     output,
-    logged: (message) => output().split('\n').filter((line) => line.startsWith('{') && line.includes(`"msg":"${message}"`)).map((line) => JSON.parse(line) as Record<string, unknown>),
-    ask: (query, variables) => askAt(`${url}/graphql`, query, variables),
+    logged: (message) => loggedIn(output(), message),
+    ask,
+    askCounting: async (query, variables) => {
+      const correlationId = randomUUID();
+      const answer = await ask<never>(query, variables, { [CORRELATION_HEADER]: correlationId });
+      await readLogs(child, output, ask);
+      const lines = loggedIn(output(), ANSWERED).filter((line) => line['correlationId'] === correlationId);
+      return { ...answer, statements: lines.reduce((sum, line) => sum + Number(line['statements']), 0) };
+    },
     close: async (signal = 'SIGTERM') => {
       const code = await end(child, signal);
       await data?.dispose();
       return code;
     },
   };
+}
+
+const ANSWERED = 'operation answered';
+const ASKS_EVERY_SUBGRAPH = '{ lifeEvents(first: 1) { totalCount } actors(first: 1) { totalCount } initiatives(first: 1) { totalCount } }';
+
+function loggedIn(output: string, message: string): Record<string, unknown>[] {
+  return output.split('\n').filter((line) => line.startsWith('{') && line.includes(`"msg":"${message}"`)).map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+/**
+ * Log lines travel through pipes of their own and may come after the answer they tell of. Each pipe keeps its order, so
+ * once every subgraph has told of a later operation, all that it told before has come.
+ */
+async function readLogs(child: ChildProcess, output: () => string, ask: RunningHub['ask']): Promise<void> {
+  const correlationId = randomUUID();
+  await ask(ASKS_EVERY_SUBGRAPH, {}, { [CORRELATION_HEADER]: correlationId });
+  await waitUntil(child, output, `three lines of ${correlationId}`, () => loggedIn(output(), ANSWERED).filter((line) => line['correlationId'] === correlationId).length === 3);
 }
 
 /** Starts the hub without waiting for anything. */
@@ -67,8 +96,8 @@ export function launchHub({ environment = {}, dataFolder, node = process.execPat
 }
 
 /** Asks any GraphQL endpoint over HTTP. */
-export async function askAt<Data>(endpoint: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphQLAnswer<Data>> {
-  const response = await fetch(endpoint, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+export async function askAt<Data>(endpoint: string, query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer<Data>> {
+  const response = await fetch(endpoint, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ query, variables }) });
   return (await response.json()) as GraphQLAnswer<Data>;
 }
 
@@ -81,11 +110,28 @@ export function collect(child: ChildProcess): () => string {
 
 /** Waits until a process has printed something; fails with all it printed when it ends first. */
 export function waitFor(child: ChildProcess, output: () => string, pattern: RegExp): Promise<void> {
+  return waitUntil(child, output, String(pattern), () => pattern.test(output()));
+}
+
+function waitUntil(child: ChildProcess, output: () => string, what: string, printed: () => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const check = (): void => { if (pattern.test(output())) resolve(); };
+    const stop = (): void => {
+      child.stdout?.off('data', check);
+      child.stderr?.off('data', check);
+      child.off('exit', ended);
+    };
+    const check = (): void => {
+      if (!printed()) return;
+      stop();
+      resolve();
+    };
+    const ended = (): void => {
+      stop();
+      reject(new Error(`The process ended before it printed ${what}:\n${output()}`));
+    };
     child.stdout?.on('data', check);
     child.stderr?.on('data', check);
-    child.once('exit', () => { reject(new Error(`The process ended before it printed ${String(pattern)}:\n${output()}`)); });
+    child.once('exit', ended);
     check();
   });
 }

@@ -2,7 +2,7 @@ import { defineLoader, groupBy } from '../../shared/loader';
 import type { PortfolioContext, PortfolioDb } from '../context';
 import { findAllInitiativeIds, findConcernedInitiatives, findLifeEventMembers, findPortfolioMembers, findRevision } from './benefit-flow.store';
 import type { InitiativeLedger } from './ledger';
-import { ledgerLoader } from './ledger.loader';
+import { ledgerOf } from './ledger.loader';
 import { selectionText, type Selection } from './selection';
 
 /** The revision of the ledger, once for a request. */
@@ -66,7 +66,7 @@ export async function ledgersOfActor(context: PortfolioContext, actorId: string,
 }
 
 async function loadLedgers(context: PortfolioContext, ids: readonly string[]): Promise<InitiativeLedger[]> {
-  const ledgers = await Promise.all(ids.map((id) => ledgerLoader(context).load(id)));
+  const ledgers = await Promise.all(ids.map((id) => ledgerOf(context, id)));
   return ledgers.filter((ledger) => ledger !== null);
 }
 

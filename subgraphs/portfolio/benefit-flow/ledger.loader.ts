@@ -1,6 +1,6 @@
 import type { Benefit, BenefitYear, CostLine } from '../../../prisma/generated/portfolio/client/client';
 import { childrenOf } from '../children-loader';
-import { byKey, defineLoader, groupBy } from '../../shared/loader';
+import { defineDerived, groupBy } from '../../shared/loader';
 import type { PortfolioContext } from '../context';
 import { wholeFunding } from '../funding/funding';
 import { fundingLinesOf, namedFundersOf } from '../funding/funding.loader';
@@ -17,15 +17,7 @@ const yearsOf = childrenOf(findYearsOfInitiatives);
 const operatingCostsOf = childrenOf(findOperatingCosts);
 
 /** The ledger of an initiative; null when there is no such initiative. A fixed number of statements for any number of them. */
-export const ledgerLoader = defineLoader<PortfolioContext, string, InitiativeLedger | null>(
-  async (context, ids) => {
-    const ledgers = await Promise.all(ids.map((id) => readLedger(context, id)));
-    return byKey(ledgers.filter((ledger) => ledger !== null), (ledger) => ledger.initiativeId);
-  },
-  () => null,
-);
-
-async function readLedger(context: PortfolioContext, id: string): Promise<InitiativeLedger | null> {
+export const ledgerOf = defineDerived(async (context: PortfolioContext, id): Promise<InitiativeLedger | null> => {
   const [initiative, lines, funders, costs, benefits, years, withheld] = await Promise.all([
     initiativeLoader(context).load(id),
     fundingLinesOf(context).load(id),
@@ -36,7 +28,7 @@ async function readLedger(context: PortfolioContext, id: string): Promise<Initia
     withheldOf(context).load(id),
   ]);
   return initiative && toLedger(initiative, { lines, funders, costs, benefits, years, withheld });
-}
+});
 
 type LoadedOf<Loader extends (context: PortfolioContext) => { load(id: string): Promise<unknown> }> = Awaited<ReturnType<ReturnType<Loader>['load']>>;
 
