@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that open no database, or an embedded one whatever is asked for: a second run on a server would tell nothing new. */
+const WITHOUT_SERVER = [
+  'subgraphs/**', 'gateway/**', 'test/gateway/**', 'test/identity/{keys,tokens,token-command}.test.ts', 'test/schema/{conventions,composition,contract}.test.ts',
+  'test/lifeevents/{catalog-export,catalog-import-memory,history-killed,workbook-files}.test.ts',
+];
+
 export default defineConfig({
   resolve: {
     // One realm of graphql-js: Vitest would load its ES modules where node loads CommonJS.
@@ -8,7 +14,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts', 'subgraphs/**/*.test.ts', 'gateway/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/peers/**'],
+    exclude: ['**/node_modules/**', 'test/peers/**', ...(process.env['TEST_DATABASE'] === 'postgres' ? WITHOUT_SERVER : [])],
     // TypeGraphQL's decorators need it before the first type is read.
     setupFiles: ['reflect-metadata'],
     globalSetup: ['test/support/global-setup.ts'],

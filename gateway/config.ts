@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { commonSettings, portSetting, readConfig } from '../subgraphs/shared/config';
+import { identitySettings, toIdentityConfig } from '../subgraphs/shared/identity/issuers';
 import { PACKAGE_ROOT } from '../subgraphs/shared/package-root';
 
 const DEFAULT_PORT = 4000;
@@ -33,6 +34,7 @@ export function readGatewayConfig(environment: Environment = process.env) {
   const config = readConfig(
     {
       ...commonSettings,
+      ...identitySettings,
       HOST: z.string().default('127.0.0.1'),
       PORT: portSetting(DEFAULT_PORT),
       SUPERGRAPH: z.string().default(join(PACKAGE_ROOT, 'gateway', 'supergraph.graphql')),
@@ -53,6 +55,7 @@ export function readGatewayConfig(environment: Environment = process.env) {
     introspection: config.INTROSPECTION,
     playground: config.PLAYGROUND ? join(PACKAGE_ROOT, 'gateway', 'playground', 'dist') : null,
     corsOrigins: config.CORS_ORIGINS,
+    identity: toIdentityConfig(config),
   });
 }
 

@@ -6,6 +6,9 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
 import { StartupError } from '../subgraphs/shared/errors';
+import { addAuthentication } from '../subgraphs/shared/identity/authentication';
+import { TRUSTING_NOBODY, type IdentityConfig } from '../subgraphs/shared/identity/issuers';
+import { TokenVerifier } from '../subgraphs/shared/identity/token-verifier';
 import type { Logger } from '../subgraphs/shared/logger';
 import { CORRELATION_HEADER, correlationIdOf } from '../subgraphs/shared/server';
 import { answerPlugin } from './answer-plugin';
@@ -17,6 +20,8 @@ import { addHealthRoutes } from './health';
 import { addErrorHandling } from './http-errors';
 import { SelfDescribingGateway } from './introspection';
 import { LIMITS, depthRule } from './limits';
+import { PASS_THROUGHS, type PassThrough, type PassThroughLimits } from './pass-through/limits';
+import { addPassThroughs } from './pass-through/pass-through';
 import { addPlayground } from './playground-files';
 import { CONTENT_SECURITY_POLICY } from './security-policy';
 import { onOneLine, type Supergraph } from './supergraph';
@@ -31,6 +36,11 @@ export interface GatewayOptions {
   readonly corsOrigins: readonly string[];
   /** The folder of the built playground; null for none. */
   readonly playground: string | null;
+  /** Addresses that subgraphs answer themselves; those of the hub when left out. */
+  readonly passThroughs?: readonly PassThrough[];
+  readonly passThroughLimits?: PassThroughLimits;
+  /** Whom to believe who asks; nobody who brings a token is believed without. */
+  readonly identity?: IdentityConfig;
   readonly log: Logger;
 }
 
@@ -41,20 +51,26 @@ export interface Gateway {
 
 /** The gateway, ready to listen: one HTTP application in front of all subgraphs. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { supergraph, log } = options;
-  const clients = new Map(supergraph.subgraphs.map(({ name, url }) => [name, new SubgraphClient(options.addresses.get(name) ?? url, options.calls)]));
+  const { supergraph, log, passThroughs = PASS_THROUGHS, identity = TRUSTING_NOBODY } = options;
+  const urls = new Map(supergraph.subgraphs.map(({ name, url }) => [name, options.addresses.get(name) ?? url]));
+  const clients = new Map([...urls].map(([name, url]) => [name, new SubgraphClient(url, options.calls)]));
   const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: 'idle' });
   addErrorHandling(app, log);
   app.addHook('onRequest', async (request, reply) => {
     reply.header(CORRELATION_HEADER, correlationIdOf(request));
   });
   await app.register(helmet, CONTENT_SECURITY_POLICY);
-  await app.register(cors, { origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders: [CORRELATION_HEADER] });
+  await app.register(cors, { origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders: [CORRELATION_HEADER, 'www-authenticate'] });
   const apollo = await startApollo(options, clients);
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    method: ['GET', 'POST'],
-    context: (request, reply) => Promise.resolve(newContext(String(reply.getHeader(CORRELATION_HEADER)), request.headers.authorization)),
+  const verifier = new TokenVerifier({ ...identity, log });
+  await app.register(async (scope) => {
+    addAuthentication(scope, verifier, log, (_request, reply) => String(reply.getHeader(CORRELATION_HEADER)));
+    await scope.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      method: ['GET', 'POST'],
+      context: (request, reply) => Promise.resolve(newContext(String(reply.getHeader(CORRELATION_HEADER)), request.headers.authorization)),
+    });
+    await addPassThroughs(scope, { passThroughs, urls, limits: options.passThroughLimits, log });
   });
   addHealthRoutes(app, clients);
   addPlayground(app, options.playground);

@@ -6,8 +6,8 @@ import { failureError } from './failure';
 /** Longer texts than this are for a log, not for a person. */
 const LONGEST_MESSAGE = 500;
 
-/** Codes beside our own whose texts are for the client: they speak of what it sent, or of who it is. */
-const CLIENT_CODES: ReadonlySet<string> = new Set(['BAD_USER_INPUT', 'UNAUTHENTICATED']);
+/** A code beside our own whose text is for the client: it speaks of what it sent. */
+const CLIENT_CODES: ReadonlySet<string> = new Set(['BAD_USER_INPUT']);
 
 /** What validation says of a value that the client wrote; anything else that fails there is the hub's own doing. */
 const WRONG_VALUE = /^Expected value of type "/;

@@ -3,6 +3,7 @@ import { StartupError } from '../../subgraphs/shared/errors';
 import { checkPort } from '../../subgraphs/shared/port';
 import { banner } from './banner';
 import { readHubConfig } from './config';
+import { publishDevelopmentKey } from './development-issuer';
 import { HubSupervisor } from './supervisor';
 
 /** How often to look whether the shell between npm and this process is still there. */
@@ -14,12 +15,13 @@ const say = (text: string): void => { process.stdout.write(`${text}\n`); };
 const state = { stopping: false };
 
 try {
-  const { dataFolder, host, port, partEnvironment, isStartedByNpm } = readHubConfig();
+  const { dataFolder, host, port, partEnvironment, isStartedByNpm, hasDevelopmentIssuer } = readHubConfig();
   // The gateway starts last; whether it can is told first.
   await checkPort(port, 'PORT', host);
   say('Samspill: starting');
+  const issuer = hasDevelopmentIssuer ? await publishDevelopmentKey(dataFolder) : null;
   const supervisor = new HubSupervisor({
-    environment: partEnvironment,
+    environment: partEnvironment(issuer),
     say: (part, text) => { say(`  ${part.padEnd(12)}${text}`); },
     onGivenUp: (part) => { stop(`${part} keeps ending by itself; its log above tells why.`, 1); },
   });
@@ -38,7 +40,7 @@ try {
   if (isStartedByNpm) setInterval(() => { if (process.ppid !== parent) stop('The program that started the hub is gone.', 0); }, PARENT_CHECK_MS).unref();
 
   await supervisor.start();
-  say(banner(supervisor.ready, dataFolder, (performance.now() - started) / 1_000));
+  say(banner(supervisor.ready, dataFolder, issuer?.keyFile ?? null, (performance.now() - started) / 1_000));
 } catch (error) {
   // A part that was told to stop before it was ready has failed to start, which is what was asked for.
   if (!state.stopping) {

@@ -32,7 +32,9 @@ import { ActorRelationsResolver, RelationResolver } from './relation/relation.re
 import { SectorResolver } from './sector/sector.resolver';
 import { Service } from './service/service.type';
 import { loadStarter } from './starter/load-starter';
-import { ViewerResolver } from './viewer/viewer.resolver';
+import { viewerWithId } from '../shared/viewer';
+import { ViewerResolver, WriteRightResolver } from './viewer/viewer.resolver';
+import { Viewer } from './viewer/viewer.type';
 
 /** The subgraph `actors` as data: what it answers, what it owns, and where it stores. */
 export const actors: SubgraphDefinition<PrismaClient> = {
@@ -43,7 +45,7 @@ export const actors: SubgraphDefinition<PrismaClient> = {
   resolvers: [
     ActorResolver, ActorNameResolver, ParentPeriodResolver, SuccessionResolver, ActorRelationsResolver, RelationResolver, ActorNeedsResolver, ActorNeedResolver,
     ActorMaturityResolver, MaturityAssessmentResolver, ActorCoordinationResolver, CoordinationAssignmentResolver, CoordinationDegreeResolver, ContextLinkResolver,
-    SectorResolver, SharedComponentResolver, ComponentFunderResolver, EcosystemResolver, ActorPathResolver, ActorPathLinkResolver, ViewerResolver,
+    SectorResolver, SharedComponentResolver, ComponentFunderResolver, EcosystemResolver, ActorPathResolver, ActorPathLinkResolver, ViewerResolver, WriteRightResolver,
     LifeEventResolver, InitiativeResolver, ActorMapResolver, ActorMapNodeResolver, ActorMapEdgeResolver, ActorMapSectorResolver, ActorMapBrokerResolver, ActorMapGroupResolver, MissingActorResolver,
     PartnerSuggestionResolver, PartnerReasonResolver, BenefitFlowReportResolver, PortfolioReportResolver, CollaborationIndicatorsResolver,
   ],
@@ -51,6 +53,7 @@ export const actors: SubgraphDefinition<PrismaClient> = {
     { type: Actor, name: 'Actor', resolve: (representation, context) => actorOfRepresentation(context, representation) },
     { type: SharedComponent, name: 'SharedComponent', resolve: ({ id }, context) => componentLoader(context).load(String(id)) },
     { type: Ecosystem, name: 'Ecosystem', resolve: ({ id }, context) => ecosystemLoader(context).load(String(id)) },
+    { type: Viewer, name: 'Viewer', resolve: ({ id }, { caller }) => viewerWithId(id, caller) },
     // Others own these; what they supply for @requires is in the representation, and nothing is looked up.
     { type: LifeEvent, name: 'LifeEvent', resolve: (representation) => representation },
     { type: Initiative, name: 'Initiative', resolve: (representation) => representation },

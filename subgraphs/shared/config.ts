@@ -1,14 +1,19 @@
 import { z } from 'zod';
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a command on this machine is told; the same as the hub. */
+export const commandEnvironment: Environment = process.env;
+
 /**
  * Reads settings from the environment once, at the edge of a process. All faults are reported together, each with
  * the name of the setting, so that an operator mends them in one go. The result is frozen: nothing changes later.
  *
- * `process.env` is read here and nowhere else.
+ * `process.env` is read in files of this name and nowhere else.
  */
 export function readConfig<Shape extends z.ZodRawShape>(
   shape: Shape,
-  environment: Readonly<Record<string, string | undefined>> = process.env,
+  environment: Environment = process.env,
 ): Readonly<z.output<z.ZodObject<Shape>>> {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
   const result = z.object(shape).safeParse(given);

@@ -7,23 +7,35 @@ import type { GraphQLSchema } from 'graphql';
 import { toDay, type SubgraphContext } from './context';
 import { portFault } from './port';
 import { statementsSoFar, tallyStatements } from './database/statements';
+import { addAuthentication } from './identity/authentication';
+import { TRUSTING_NOBODY, type IdentityConfig } from './identity/issuers';
+import { TokenVerifier } from './identity/token-verifier';
 import type { Logger } from './logger';
 import { maskError } from './masking';
-import { ANONYMOUS } from './viewer';
+import { ANONYMOUS, type Caller } from './viewer';
 
 /** The header in which the gateway hands its correlation id on, so that one number finds every log line of a request. */
 export const CORRELATION_HEADER = 'x-correlation-id';
 const CORRELATION_ID = /^[\w-]{8,64}$/;
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 
+/** Makes the context of a request, the same whether it asks in GraphQL or fetches a document. */
+export type ContextOf<Db> = (request: FastifyRequest) => Promise<SubgraphContext<Db>>;
+
+/** Registers what a subgraph answers over HTTP beside GraphQL, each request with the same context. */
+export type HttpRoutes<Db> = (app: FastifyInstance, contextOf: ContextOf<Db>, log: Logger) => Promise<void>;
+
 export interface SubgraphServerOptions<Db> {
   readonly schema: GraphQLSchema;
   readonly db: Db;
   readonly log: Logger;
+  readonly routes?: HttpRoutes<Db> | undefined;
+  /** Whom to believe who asks; nobody who brings a token is believed without. */
+  readonly identity?: IdentityConfig | undefined;
 }
 
 /** The HTTP server of a subgraph, ready to listen. */
-export async function createSubgraphServer<Db>({ schema, db, log }: SubgraphServerOptions<Db>): Promise<FastifyInstance> {
+export async function createSubgraphServer<Db>({ schema, db, log, routes, identity = TRUSTING_NOBODY }: SubgraphServerOptions<Db>): Promise<FastifyInstance> {
   const app = fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: 'idle' });
   const apollo = new ApolloServer<SubgraphContext<Db>>({
     schema,
@@ -38,17 +50,20 @@ export async function createSubgraphServer<Db>({ schema, db, log }: SubgraphServ
     tallyStatements(done);
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: (request: FastifyRequest) => Promise.resolve(createContext(db, correlationIdOf(request))),
+  const contextOf: ContextOf<Db> = (request) => Promise.resolve(createContext(db, correlationIdOf(request), request.caller));
+  const verifier = new TokenVerifier({ ...identity, log });
+  await app.register(async (scope) => {
+    addAuthentication(scope, verifier, log, correlationIdOf);
+    await scope.register(fastifyApollo(apollo), { path: '/graphql', context: contextOf });
+    await routes?.(scope, contextOf, log);
   });
   app.get('/health/live', () => ({ status: 'live' }));
   return app;
 }
 
 /** The context of one request. Loaders are new in each, so nothing of one caller is remembered for another. */
-export function createContext<Db>(db: Db, correlationId: string = randomUUID()): SubgraphContext<Db> {
-  return { db, caller: ANONYMOUS, loaders: new Map(), today: toDay(new Date()), correlationId };
+export function createContext<Db>(db: Db, correlationId: string = randomUUID(), caller: Caller = ANONYMOUS): SubgraphContext<Db> {
+  return { db, caller, loaders: new Map(), today: toDay(new Date()), correlationId };
 }
 
 export function correlationIdOf(request: FastifyRequest): string {

@@ -9,11 +9,12 @@ import { migrate, readMigrations } from './database/migrate';
 import { openPostgres } from './database/postgres';
 import type { DatabaseSource } from './database/source';
 import { countingAdapter } from './database/statements';
+import { identitySettings, toIdentityConfig } from './identity/issuers';
 import { createLogger, type Logger } from './logger';
 import { PACKAGE_ROOT } from './package-root';
 import { checkPort } from './port';
 import { runPart, tell } from './process';
-import { createSubgraphServer, listen } from './server';
+import { createSubgraphServer, listen, type HttpRoutes } from './server';
 import { buildFederatedSchema, type SubgraphParts } from './subgraph';
 
 /** What the process needs of a Prisma client, whichever subgraph it is generated for. */
@@ -29,6 +30,8 @@ export interface SubgraphDefinition<Db extends DatabaseClient> extends SubgraphP
   connect(adapter: SqlDriverAdapterFactory): Db;
   /** Loads the starter dataset when there is nothing yet, and returns what it loaded in words; null when it did not. */
   loadStarter(db: Db): Promise<string | null>;
+  /** What it answers over HTTP beside GraphQL; most subgraphs answer nothing else. */
+  readonly routes?: HttpRoutes<Db>;
 }
 
 /** Only this machine: until a subgraph tells its gateway from others, nobody else should reach it unasked. */
@@ -37,7 +40,7 @@ const LOCAL = '127.0.0.1';
 /** The settings of one subgraph, read once. */
 export function readSubgraphConfig(name: string, defaultPort: number) {
   const prefix = name.toUpperCase();
-  const config = readConfig({ ...commonSettings, SUBGRAPH_HOST: z.string().default(LOCAL), [`${prefix}_PORT`]: portSetting(defaultPort), [`${prefix}_DATABASE_URL`]: databaseUrlSetting }) as Record<string, unknown>;
+  const config = readConfig({ ...commonSettings, ...identitySettings, SUBGRAPH_HOST: z.string().default(LOCAL), [`${prefix}_PORT`]: portSetting(defaultPort), [`${prefix}_DATABASE_URL`]: databaseUrlSetting }) as Record<string, unknown>;
   return {
     host: config['SUBGRAPH_HOST'] as string,
     port: config[`${prefix}_PORT`] as number,
@@ -46,6 +49,7 @@ export function readSubgraphConfig(name: string, defaultPort: number) {
     databaseSetting: `${prefix}_DATABASE_URL`,
     dataFolder: join(config['SAMSPILL_DATA'] as string, name),
     logLevel: config['LOG_LEVEL'] as string,
+    identity: toIdentityConfig(config as unknown as Parameters<typeof toIdentityConfig>[0]),
   };
 }
 
@@ -87,7 +91,7 @@ export async function runSubgraph<Db extends DatabaseClient>(definition: Subgrap
     const source = config.databaseUrl ? await openPostgres(config.databaseUrl, config.databaseSetting) : await openEmbedded(config.dataFolder);
     const db = await prepareDatabase(definition, source, progress);
     const { schema } = await buildFederatedSchema(definition);
-    const app = await createSubgraphServer({ schema, db, log });
+    const app = await createSubgraphServer({ schema, db, log, routes: definition.routes, identity: config.identity });
     const port = await listen(app, config.port, config.portSetting, config.host);
     tell({ type: 'ready', url: `http://${config.host}:${String(port)}/graphql`, detail: source.kind === 'embedded' ? config.dataFolder : 'PostgreSQL' }, log);
     return {

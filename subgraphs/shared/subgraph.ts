@@ -34,6 +34,8 @@ export interface SubgraphParts<Context> {
 /** The same words in every subgraph, since the gateway joins their root types into one. */
 const QUERY_DESCRIPTION = 'Questions to the hub. Each may be null on its own, so that one fault never empties the rest of an answer.';
 
+const MUTATION_DESCRIPTION = 'Changes, one for each thing that people do. What was refused is told in errors of the payload, and then nothing was done.';
+
 /** Builds a subgraph's schema from its resolvers and entities. */
 export async function buildFederatedSchema<Context>({ resolvers, entities }: SubgraphParts<Context>): Promise<SubgraphSchema> {
   const plain = await buildSchema({
@@ -44,6 +46,8 @@ export async function buildFederatedSchema<Context>({ resolvers, entities }: Sub
   applyEnumDescriptions(plain);
   const query = plain.getQueryType();
   if (query) query.description = QUERY_DESCRIPTION;
+  const mutation = plain.getMutationType();
+  if (mutation) mutation.description = MUTATION_DESCRIPTION;
   const sdl = printFederatedSdl(plain);
   const resolversMap = createResolversMap(plain) as Record<string, Record<string, unknown>>;
   for (const entity of entities) resolversMap[entity.name] = { ...resolversMap[entity.name], __resolveReference: referenceResolver(entity) };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isOrganizationNumber } from '../../subgraphs/actors/organization-number/organization-number';
+import { isOrganizationNumber } from '../../subgraphs/shared/organization-number';
 import { loadStarter } from '../../subgraphs/actors/starter/load-starter';
 import { fromDay } from '../../subgraphs/shared/context';
 import { stableId } from '../../subgraphs/shared/graphql/id';

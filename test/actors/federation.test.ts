@@ -18,7 +18,7 @@ describe('the schema that composition reads', () => {
   it('has every entity that this subgraph owns or adds to', () => {
     const types = parse(hub.sdl).definitions.filter((node): node is ObjectTypeDefinitionNode => node.kind === Kind.OBJECT_TYPE_DEFINITION);
     const entities = types.filter((type) => type.directives?.some((directive) => directive.name.value === 'key')).map((type) => type.name.value);
-    expect(entities.sort()).toEqual(['Actor', 'BenefitFlowReport', 'CollaborationIndicators', 'Ecosystem', 'Initiative', 'LifeEvent', 'PortfolioReport', 'Service', 'SharedComponent']);
+    expect(entities.sort()).toEqual(['Actor', 'BenefitFlowReport', 'CollaborationIndicators', 'Ecosystem', 'Initiative', 'LifeEvent', 'PortfolioReport', 'Service', 'SharedComponent', 'Viewer']);
   });
 
   it('has both keys of an actor', () => {

@@ -9,21 +9,25 @@ import { parseSupergraph } from '../../gateway/supergraph';
 import { StartupError } from '../../subgraphs/shared/errors';
 import { createLogger } from '../../subgraphs/shared/logger';
 import { listen } from '../../subgraphs/shared/server';
+import { TestIssuer } from '../support/issuer';
 import { startToyHub, type ToyHub } from '../support/toy-subgraphs';
 import { TOYS } from './toys';
 
 let hub: ToyHub;
 let playground: string;
+let issuer: TestIssuer;
 beforeAll(async () => {
   playground = mkdtempSync(join(tmpdir(), 'samspill-playground-'));
   mkdirSync(join(playground, 'assets'));
   writeFileSync(join(playground, 'index.html'), '<!doctype html><title>Samspill</title>');
   writeFileSync(join(playground, 'assets', 'index-4f2a.js'), 'export {}');
   writeFileSync(join(playground, 'assets', 'notes.txt'), 'not a kind that is served');
-  hub = await startToyHub(TOYS, { playground, corsOrigins: ['https://dashboard.example.no'] });
+  issuer = await TestIssuer.start();
+  hub = await startToyHub(TOYS, { playground, corsOrigins: ['https://dashboard.example.no'], identity: issuer.identity });
 });
 afterAll(async () => {
   await hub.close();
+  await issuer.close();
   rmSync(playground, { recursive: true });
 });
 beforeEach(() => {
@@ -143,10 +147,11 @@ describe('over HTTP', () => {
   });
 
   test('the correlation id comes back, and goes on to the subgraphs with the token and without cookies', async () => {
-    const answer = await hub.ask('{ rate }', undefined, { 'x-correlation-id': 'abcd-1234', authorization: 'Bearer token', cookie: 'a=b' });
+    const authorization = `Bearer ${await issuer.token()}`;
+    const answer = await hub.ask('{ rate }', undefined, { 'x-correlation-id': 'abcd-1234', authorization, cookie: 'a=b' });
     expect(answer.headers.get('x-correlation-id')).toBe('abcd-1234');
     const [request] = hub.toys['money']?.requests ?? [];
-    expect(request?.headers).toMatchObject({ 'x-correlation-id': 'abcd-1234', authorization: 'Bearer token' });
+    expect(request?.headers).toMatchObject({ 'x-correlation-id': 'abcd-1234', authorization });
     expect(request?.headers).not.toHaveProperty('cookie');
     expect((await hub.ask('{ rate }')).headers.get('x-correlation-id')).toMatch(/^[\w-]{36}$/);
   });

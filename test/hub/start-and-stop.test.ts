@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
 import { ON_POSTGRES } from '../support/databases';
 import { freePorts, occupyPort } from '../support/ports';
 import { collect, end, launchHub, startHub, type HubOptions } from '../support/hub';
@@ -54,8 +55,11 @@ describe('starting and stopping', () => {
     await hub.close();
   });
 
-  test('a part that dies is started again at the same address', async () => {
+  test('a part that dies is started again at the same address, and knows again whom to trust', async () => {
     const hub = await startHub();
+    expect(hub.output()).toContain('the development issuer is trusted');
+    const authorization = `Bearer ${developmentToken(hub.dataFolder)}`;
+    const ofAllThree = '{ initiatives(first: 1) { totalCount } viewer { organizationNumber scopes } lifeEvents(first: 1) { nodes { contacts { name } } } }';
     const pid = processesWith(hub.dataFolder).map((file) => Number(file.split('/')[2])).find((candidate) => commandLine(candidate).includes('portfolio.js'));
     process.kill(pid ?? 0, 'SIGKILL');
     let answer = await hub.ask('{ initiatives { totalCount } }');
@@ -64,6 +68,10 @@ describe('starting and stopping', () => {
       answer = await hub.ask('{ initiatives { totalCount } }');
     }
     expect(answer.errors).toBeUndefined();
+    const asked = await hub.ask(ofAllThree, {}, { authorization });
+    expect(asked).toMatchObject({ data: { viewer: { organizationNumber: '983544622', scopes: ['samspill:secretariat'] } } });
+    expect(asked.errors).toBeUndefined();
+    expect(await hub.ask(ofAllThree, {}, { authorization: `${authorization}x` })).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
     expect(await hub.close()).toBe(0);
   });
 });
@@ -107,6 +115,12 @@ describe('what stops the hub from starting is one plain sentence and an exit cod
     expect(away.output).not.toContain('secret');
   });
 
+  test('a development issuer in production', async () => {
+    const { code, output } = await failedStart({ environment: { NODE_ENV: 'production', DEVELOPMENT_ISSUER: 'on' } });
+    expect(code).toBe(1);
+    expect(output).toContain('DEVELOPMENT_ISSUER: is on with NODE_ENV=production');
+  });
+
   test('settings that are wrong, all of them told at once', async () => {
     const { code, output } = await failedStart({ environment: { ACTORS_PORT: 'many', ACTORS_DATABASE_URL: 'mysql://x' } });
     expect(code).toBe(1);
@@ -114,6 +128,11 @@ describe('what stops the hub from starting is one plain sentence and an exit cod
     expect(output).toContain('ACTORS_DATABASE_URL: is not a PostgreSQL address');
   });
 });
+
+function developmentToken(dataFolder: string): string {
+  const environment = { PATH: process.env['PATH'], SAMSPILL_DATA: dataFolder };
+  return execFileSync(process.execPath, ['--import', 'tsx', 'gateway/hub/token.ts', '--org', '983544622', '--scope', 'samspill:secretariat'], { cwd: PACKAGE_ROOT, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+}
 
 function commandLine(pid: number): string {
   return execFileSync('sh', ['-c', `tr '\\0' ' ' < /proc/${String(pid)}/cmdline || true`], { encoding: 'utf8' });

@@ -89,7 +89,7 @@ describe('a life event', () => {
     const closed = await hub.ask(query, { id: DEATH });
     expect(closed.data).toEqual({ lifeEvent: { title: 'Dødsfall og arv', contacts: null } });
     expect(closed.errors).toMatchObject([{ code: 'FORBIDDEN', path: ['lifeEvent', 'contacts'] }]);
-    const open = await hub.ask(query, { id: DEATH }, { organizationNumber: '991825827', supplierNumber: null, scopes: new Set(['samspill:secretariat']) });
+    const open = await hub.ask(query, { id: DEATH }, { organizationNumber: '991825827', supplierNumber: null, clientId: null, tokenId: null, scopes: new Set(['samspill:secretariat']) });
     expect(open).toMatchObject({ errors: [], data: { lifeEvent: { contacts: [] } } });
   });
 });

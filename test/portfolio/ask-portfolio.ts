@@ -7,7 +7,7 @@ import { buildFederatedSchema } from '../../subgraphs/shared/subgraph';
 import type { Caller } from '../../subgraphs/shared/viewer';
 import { openTestDatabase, type Content } from '../support/databases';
 
-const SECRETARIAT: Caller = { organizationNumber: '991825827', supplierNumber: null, scopes: new Set(['samspill:secretariat']) };
+const SECRETARIAT: Caller = { organizationNumber: '991825827', supplierNumber: null, clientId: null, tokenId: null, scopes: new Set(['samspill:secretariat']) };
 
 export interface AskOptions {
   readonly variables?: Record<string, unknown>;

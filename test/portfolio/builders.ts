@@ -10,7 +10,7 @@ import type { Caller } from '../../subgraphs/shared/viewer';
 import { openTestDatabase, type Content } from '../support/databases';
 
 /** The secretariat, which sees what is restricted. */
-export const SECRETARIAT: Caller = { organizationNumber: '991825827', supplierNumber: null, scopes: new Set(['samspill:secretariat']) };
+export const SECRETARIAT: Caller = { organizationNumber: '991825827', supplierNumber: null, clientId: null, tokenId: null, scopes: new Set(['samspill:secretariat']) };
 
 export interface Answer<Data> {
   readonly data: Data;

@@ -21,7 +21,7 @@ const types = Object.values(schema.getTypeMap()).filter((type) => !type.name.sta
 const BUILT_IN: ReadonlySet<string> = new Set(['String', 'Int', 'Float', 'Boolean', 'ID']);
 
 /** The subgraph that answers for each entity; everybody else only refers to it. */
-const OWNERS: Readonly<Record<string, string>> = { LifeEvent: 'lifeevents', Service: 'lifeevents', Dataset: 'lifeevents', CooperationBody: 'lifeevents', Actor: 'actors', SharedComponent: 'actors', Initiative: 'portfolio', Portfolio: 'portfolio' };
+const OWNERS: Readonly<Record<string, string>> = { LifeEvent: 'lifeevents', Service: 'lifeevents', Dataset: 'lifeevents', CooperationBody: 'lifeevents', Actor: 'actors', SharedComponent: 'actors', Viewer: 'actors', Initiative: 'portfolio', Portfolio: 'portfolio' };
 
 interface Fault {
   place: string;

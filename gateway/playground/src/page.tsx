@@ -11,6 +11,7 @@ import { FIRST_ENTRY } from './shelf/entries';
 import { SHELF_PLUGIN } from './shelf/shelf-plugin';
 import { fillVariables } from './shelf/variables';
 import { TEXTS } from './texts/texts';
+import { TOKENLESS_STORAGE } from './tokenless-storage';
 
 const fetcher = createFetcher(() => TEXTS[rememberedLanguage()]);
 const plugins = [SHELF_PLUGIN, DOC_EXPLORER_PLUGIN, HISTORY_PLUGIN];
@@ -25,7 +26,7 @@ export function Page() {
     <LanguageProvider>
       <Header />
       <main className="samspill-main" lang="en">
-        <GraphiQLProvider fetcher={fetcher} plugins={plugins} referencePlugin={DOC_EXPLORER_PLUGIN} {...atFirstVisit}>
+        <GraphiQLProvider fetcher={fetcher} plugins={plugins} storage={TOKENLESS_STORAGE} referencePlugin={DOC_EXPLORER_PLUGIN} {...atFirstVisit}>
           <HistoryStore>
             <DocExplorerStore>
               <GraphiQLInterface defaultEditorToolsVisibility="variables" showPersistHeadersSettings={false}>

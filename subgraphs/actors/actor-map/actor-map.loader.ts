@@ -1,4 +1,4 @@
-import { isUuid } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import type { ActorsContext } from '../context';
 import { tiesLoader } from '../relation/relation.loader';
 import { sectorLoader } from '../sector/sector.loader';

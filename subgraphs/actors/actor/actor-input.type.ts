@@ -1,7 +1,7 @@
 import { Directive, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { UrlScalar } from '../../shared/graphql/scalars';
-import { OrganizationNumberScalar } from '../organization-number/organization-number.type';
+import { OrganizationNumberScalar } from '../../shared/graphql/organization-number';
 import { ActorKind, GovernmentLevel } from './actor-enums.type';
 
 @Directive('@oneOf')

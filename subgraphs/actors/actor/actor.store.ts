@@ -2,7 +2,7 @@ import type { PrismaClient } from '../../../prisma/generated/actors/client/clien
 import type { Actor as ActorRow, ActorName as NameRow, ParentPeriod as ParentRow, Succession as SuccessionRow } from '../../../prisma/generated/actors/client/client';
 import { allOf, queryPages, ROOT, ROOT_PARENT, sql, uuids, EMPTY_PAGE, type Sql } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
-import { isUuid } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import { searchFold } from '../../shared/graphql/sort-key';
 import { validOn } from '../period.store';
 

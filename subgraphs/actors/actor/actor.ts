@@ -2,7 +2,7 @@ import { toDay } from '../../shared/context';
 import type { ActorsContext } from '../context';
 import { hubError } from '../../shared/errors';
 import { exactlyOne, parseId } from '../../shared/graphql/id';
-import { isOrganizationNumber } from '../organization-number/organization-number';
+import { isOrganizationNumber } from '../../shared/organization-number';
 import { isValidOn, type Period } from '../period';
 import { searchWords } from '../search';
 import { sectorMembersLoader } from '../sector/sector.loader';

@@ -7,7 +7,7 @@ import { DateScalar } from '../../shared/graphql/scalars';
 import { CoordinationAssignment } from '../coordination/coordination.type';
 import { MaturityAssessment } from '../maturity/maturity.type';
 import { ActorNeed } from '../need/need.type';
-import { OrganizationNumberScalar } from '../organization-number/organization-number.type';
+import { OrganizationNumberScalar } from '../../shared/graphql/organization-number';
 import { RelationConnection } from '../relation/relation.type';
 import { Sector } from '../sector/sector.type';
 import { ActorKind, GovernmentLevel, SuccessionKind } from './actor-enums.type';

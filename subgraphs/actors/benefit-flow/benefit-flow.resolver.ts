@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { isUuid } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import { toMoney, type Money } from '../../shared/graphql/money';
 import { actorLoader } from '../actor/actor.loader';
 import type { ActorsContext } from '../context';

@@ -1,6 +1,7 @@
 import type { ComponentActor as ComponentActorRow, PrismaClient, SharedComponent as ComponentRow } from '../../../prisma/generated/actors/client/client';
 import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql } from '../../shared/database/page-query';
-import { isUuid, type IdPage, type PageRequest } from '../../shared/graphql/connection';
+import { type IdPage, type PageRequest } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import { searchFold } from '../../shared/graphql/sort-key';
 import { validOn } from '../period.store';
 

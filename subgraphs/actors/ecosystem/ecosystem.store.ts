@@ -1,6 +1,7 @@
 import type { Ecosystem as EcosystemRow, EcosystemLink as LinkRow, PrismaClient } from '../../../prisma/generated/actors/client/client';
 import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids } from '../../shared/database/page-query';
-import { isUuid, type IdPage, type PageRequest } from '../../shared/graphql/connection';
+import { type IdPage, type PageRequest } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import { searchFold } from '../../shared/graphql/sort-key';
 
 export type { EcosystemRow, LinkRow };

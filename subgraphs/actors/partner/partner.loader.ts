@@ -1,4 +1,4 @@
-import { isUuid } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import type { ActorInvolvement, PartnerSignal } from '../../shared/graphql/involvement';
 import type { ActorsContext } from '../context';
 import { ecosystemsOfActorLoader, membershipsLoader } from '../ecosystem/ecosystem.loader';

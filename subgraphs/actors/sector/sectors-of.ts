@@ -1,4 +1,4 @@
-import { isUuid } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import type { ActorsContext } from '../context';
 import type { SectorOf } from './sector';
 import { sectorLoader } from './sector.loader';

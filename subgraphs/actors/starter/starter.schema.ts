@@ -6,7 +6,7 @@ import { GovernmentLevel } from '../../../prisma/generated/actors/typegraphql/en
 import { NeedType } from '../../../prisma/generated/actors/typegraphql/enums/NeedType';
 import { RelationKind } from '../../../prisma/generated/actors/typegraphql/enums/RelationKind';
 import { SuccessionKind } from '../../../prisma/generated/actors/typegraphql/enums/SuccessionKind';
-import { isOrganizationNumber } from '../organization-number/organization-number';
+import { isOrganizationNumber } from '../../shared/organization-number';
 
 /**
  * The files of the starter dataset: prisma/starter/actors. Actors are named by organisation number, or by a key where

@@ -1,15 +1,28 @@
-import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { Caller } from '../../shared/viewer';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
+import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
+import { viewerId, type Caller } from '../../shared/viewer';
 import { actorByNumberLoader } from '../actor/actor.loader';
 import type { ActorRow } from '../actor/actor.store';
 import type { ActorsContext } from '../context';
-import { Viewer } from './viewer.type';
+import { summaryOf, writeRightsOf } from './viewer';
+import { Viewer, WriteRight } from './viewer.type';
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
   @Query(() => Viewer, { nullable: true, description: 'Who am I, for whom do I ask, and what may I do.' })
   viewer(@Ctx() { caller }: ActorsContext): Caller {
     return caller;
+  }
+
+  @FieldResolver()
+  id(@Root() caller: Caller): string {
+    return viewerId(caller);
+  }
+
+  @FieldResolver()
+  isAnonymous(@Root() { organizationNumber }: Caller): boolean {
+    return organizationNumber === null;
   }
 
   @FieldResolver()
@@ -20,5 +33,23 @@ export class ViewerResolver {
   @FieldResolver()
   scopes(@Root() { scopes }: Caller): string[] {
     return [...scopes].sort();
+  }
+
+  @FieldResolver()
+  mayWrite(@Root() caller: Caller): WriteRight[] {
+    return writeRightsOf(caller);
+  }
+
+  @FieldResolver(() => String, { description: 'The same in one sentence for people: for whom the request is, and where it may write.' })
+  summary(@Root() caller: Caller, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string {
+    return pickText(summaryOf(caller, writeRightsOf(caller)), language) ?? '';
+  }
+}
+
+@Resolver(() => WriteRight)
+export class WriteRightResolver {
+  @FieldResolver(() => String, { description: 'What the right covers, in words.' })
+  why(@Root() { texts }: WriteRight, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string {
+    return pickText(texts, language) ?? '';
   }
 }

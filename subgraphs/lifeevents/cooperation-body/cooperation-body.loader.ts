@@ -1,4 +1,6 @@
 import { byKey, defineLoader, groupBy } from '../../shared/loader';
+import { visibleClaims } from '../claim/claim-visibility.loader';
+import { maySeeRestrictedOf } from '../contact/contact.loader';
 import type { Context } from '../context';
 import { findBodies, findBodyLinks, type BodyRow } from './cooperation-body.store';
 
@@ -14,3 +16,11 @@ export const bodyIdsOfLifeEvent = defineLoader<Context, string, string[]>(
   },
   () => [],
 );
+
+/** The memberships of a body that the caller may see; restricted claims are for its members and for the life events that keep it. */
+export function visibleMembers(context: Context, { members, lifeEvents }: BodyRow): Promise<BodyRow['members']> {
+  return visibleClaims(context, members, async () => {
+    const kept = lifeEvents.filter(({ keepsBody }) => keepsBody);
+    return (await Promise.all(kept.map(({ lifeEventId }) => maySeeRestrictedOf(context, lifeEventId)))).includes(true);
+  });
+}

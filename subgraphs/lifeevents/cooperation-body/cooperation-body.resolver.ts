@@ -3,9 +3,9 @@ import { toActor } from '../actor/actor.type';
 import type { Context } from '../context';
 import type { LifeEventRow } from '../life-event/life-event.store';
 import { LifeEvent } from '../life-event/life-event.type';
-import { bodyById, bodyIdsOfLifeEvent } from './cooperation-body.loader';
+import { bodyById, bodyIdsOfLifeEvent, visibleMembers } from './cooperation-body.loader';
 import type { BodyRow } from './cooperation-body.store';
-import { CooperationBody } from './cooperation-body.type';
+import { BodyMembership, CooperationBody } from './cooperation-body.type';
 import { currentFirst, currentMemberships, isCurrent } from './cooperation-body';
 
 @Resolver(() => CooperationBody)
@@ -16,18 +16,26 @@ export class CooperationBodyResolver {
   }
 
   @FieldResolver()
-  members(@Root() body: BodyRow, @Ctx() { today }: Context) {
-    return currentMemberships(body, body.members, today).map((member) => toActor(member.actorId));
+  async members(@Root() body: BodyRow, @Ctx() context: Context) {
+    return currentMemberships(body, await visibleMembers(context, body), context.today).map((member) => toActor(member.actorId));
   }
 
   @FieldResolver()
-  memberships(@Root() { members }: BodyRow) {
-    return members.map((member) => ({ ...member, actor: toActor(member.actorId) }));
+  memberships(@Root() body: BodyRow, @Ctx() context: Context) {
+    return visibleMembers(context, body);
   }
 
   @FieldResolver()
   lifeEvents(@Root() { lifeEvents }: BodyRow) {
     return lifeEvents.map((link) => link.lifeEvent);
+  }
+}
+
+@Resolver(() => BodyMembership)
+export class BodyMembershipResolver {
+  @FieldResolver()
+  actor(@Root() { actorId }: BodyRow['members'][number]) {
+    return toActor(actorId);
   }
 }
 

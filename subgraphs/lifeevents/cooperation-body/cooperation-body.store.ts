@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/lifeevents/client/client';
 import { toDay } from '../../shared/context';
-import type { Db } from '../context';
+import type { Db, Tx } from '../context';
 
 const MEMBERS_AND_LINKS = {
   members: { orderBy: [{ isLeader: 'desc' }, { actorId: 'asc' }] },
@@ -8,7 +8,7 @@ const MEMBERS_AND_LINKS = {
 } satisfies Prisma.CooperationBodyInclude;
 
 /** Bodies with their members and what they work on. */
-export async function findBodies(db: Db, ids: readonly string[]) {
+export async function findBodies(db: Tx, ids: readonly string[]) {
   return (await db.cooperationBody.findMany({ where: { id: { in: [...ids] } }, include: MEMBERS_AND_LINKS })).map((body) => ({ ...withDays(body), members: body.members.map(withDays) }));
 }
 
@@ -19,6 +19,7 @@ export function findBodyLinks(db: Db, lifeEventIds: readonly string[]) {
   return db.lifeEventBody.findMany({ where: { lifeEventId: { in: [...lifeEventIds] } } });
 }
 
-function withDays<Row extends { validFrom: Date | null; validTo: Date | null }>(row: Row): Omit<Row, 'validFrom' | 'validTo'> & { validFrom: string | null; validTo: string | null } {
+/** A row with the days of its period as texts. */
+export function withDays<Row extends { validFrom: Date | null; validTo: Date | null }>(row: Row): Omit<Row, 'validFrom' | 'validTo'> & { validFrom: string | null; validTo: string | null } {
   return { ...row, validFrom: row.validFrom && toDay(row.validFrom), validTo: row.validTo && toDay(row.validTo) };
 }

@@ -1,4 +1,4 @@
-import { Arg, Directive, Field, ObjectType } from 'type-graphql';
+import { Arg, Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CooperationBodyKind } from '../../../prisma/generated/lifeevents/typegraphql/enums/CooperationBodyKind';
 import { ClaimStatus } from '../../shared/graphql/claim';
 import { describeEnumValues } from '../../shared/graphql/describe';
@@ -18,6 +18,9 @@ describeEnumValues('CooperationBodyKind', {
 
 @ObjectType({ description: 'An organisation being a member of a cooperation body over a period.' })
 export class BodyMembership extends Recorded {
+  @Field(() => ID, { description: 'Opaque and the same in the whole hub.' })
+  id!: string;
+
   @Field(() => Actor, { nullable: true, description: 'The member; null when the register of actors does not answer.' })
   actor!: Actor | null;
 
@@ -32,6 +35,16 @@ export class BodyMembership extends Recorded {
 
   @Field(() => ClaimStatus, { description: 'Whether the member itself agrees that it is one.' })
   claimStatus!: `${ClaimStatus}`;
+
+  @Field(() => Boolean, { description: 'Whether it was marked as restricted: not for everybody until the organisation itself confirms it.' })
+  isRestricted!: boolean;
+
+  answerReasons!: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Why the organisation disputes it, in its own words; null when it does not.' })
+  answerReason(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
+    return pickText(this.answerReasons, language);
+  }
 }
 
 @Directive('@key(fields: "id")')

@@ -3,18 +3,19 @@ import { DatasetAccess } from '../../../prisma/generated/lifeevents/typegraphql/
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { UrlScalar } from '../../shared/graphql/scalars';
 import { Actor } from '../actor/actor.type';
-import { Titled } from '../record/record.type';
+import { Described } from '../record/described.type';
 
 describeEnumValues('DatasetAccess', {
   PUBLIC: 'Anybody may use it.',
   RESTRICTED: 'Open to those who meet stated conditions, such as legal authority.',
   NON_PUBLIC: 'Not open, for reasons of privacy or security; may be used where a law says so.',
+  UNKNOWN: 'No source says who may use it.',
 });
 
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "uri")')
 @ObjectType({ description: 'A collection of data that a holder keeps (dcat:Dataset) and that can supply evidence, so that people need not.' })
-export class Dataset extends Titled {
+export class Dataset extends Described {
   @Field(() => UrlScalar, { description: 'The IRI of the dataset, the same wherever it is described.' })
   uri!: string;
 

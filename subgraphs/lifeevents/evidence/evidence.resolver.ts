@@ -2,6 +2,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context';
 import type { ServiceRow } from '../service/service.store';
 import { Service } from '../service/service.type';
+import { shownRows } from '../service/template-parts';
 import { evidenceOfService } from './evidence.loader';
 import type { EvidenceRow } from './evidence.store';
 import { Evidence } from './evidence.type';
@@ -22,7 +23,7 @@ export class EvidenceResolver {
 @Resolver(() => Service)
 export class EvidenceOfServiceResolver {
   @FieldResolver()
-  requires(@Root() { id }: ServiceRow, @Ctx() context: Context) {
-    return evidenceOfService(context).load(id);
+  requires(@Root() service: ServiceRow, @Ctx() context: Context) {
+    return shownRows((id) => evidenceOfService(context).load(id), service);
   }
 }

@@ -11,6 +11,6 @@ export function findEvidenceOfServices(db: Db, serviceIds: readonly string[]) {
 
 export type EvidenceRow = Awaited<ReturnType<typeof findEvidenceOfServices>>[number];
 
-export function findEvidence(db: Db, ids: readonly string[]): Promise<EvidenceRow[]> {
+export function findEvidence(db: Pick<Db, 'evidence'>, ids: readonly string[]): Promise<EvidenceRow[]> {
   return db.evidence.findMany({ where: { id: { in: [...ids] } }, include: { datasets: { include: { dataset: true }, orderBy: { id: 'asc' } }, outputs: { include: { output: true }, orderBy: { id: 'asc' } } } });
 }

@@ -3,7 +3,7 @@ import { EvidenceOrigin } from '../../../prisma/generated/lifeevents/typegraphql
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { Dataset } from '../dataset/dataset.type';
 import { Output } from '../output/output.type';
-import { Titled } from '../record/record.type';
+import { Described } from '../record/described.type';
 
 describeEnumValues('EvidenceOrigin', {
   PEOPLE: 'People have to bring or state it themselves.',
@@ -12,7 +12,7 @@ describeEnumValues('EvidenceOrigin', {
 });
 
 @ObjectType({ description: 'Something a service must know or see before it can be given (cv:Evidence).' })
-export class Evidence extends Titled {
+export class Evidence extends Described {
   @Field(() => EvidenceOrigin, { description: 'Who has to bring it; what is asked of people although it is known already is a breach of once-only.' })
   origin!: `${EvidenceOrigin}`;
 

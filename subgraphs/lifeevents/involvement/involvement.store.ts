@@ -1,5 +1,8 @@
 import { toDay } from '../../shared/context';
+import { groupBy } from '../../shared/loader';
+import { isOpenClaim } from '../claim/restricted-claim';
 import type { Db } from '../context';
+import { ownOrInherited } from '../service/inheritance';
 
 /** Everything that tells who takes part in these life events. */
 export async function findInvolvementFacts(db: Db, lifeEventIds: readonly string[]) {
@@ -12,25 +15,44 @@ export async function findInvolvementFacts(db: Db, lifeEventIds: readonly string
       services: {
         where: { serviceId: { not: null } },
         orderBy: { position: 'asc' },
-        include: { service: { include: { participations: { orderBy: { id: 'asc' } }, evidence: { include: { datasets: { include: { dataset: true } } } } } } },
+        include: { service: { select: { id: true, ownerActorId: true, templateId: true } } },
       },
     },
   });
+  const services = rows.flatMap((row) => row.services.flatMap(({ service }) => service ?? []));
+  const { participationsOf, datasetsOf } = await findPartsOfServices(db, services);
   return rows.map((row) => ({
     lifeEventId: row.id,
     responsibilities: row.responsibilities.map(({ role, actorId, ...period }) => ({ role, actorId, ...days(period) })),
-    bodies: row.bodies.map(({ body }) => ({ id: body.id, ...days(body), members: body.members.map((member) => ({ actorId: member.actorId, isConfirmed: member.claimStatus === 'CONFIRMED', ...days(member) })) })),
+    bodies: row.bodies.map(({ body }) => ({ id: body.id, ...days(body), members: body.members.filter(isOpenClaim).map((member) => ({ actorId: member.actorId, isConfirmed: member.claimStatus === 'CONFIRMED', ...days(member) })) })),
     services: row.services.flatMap(({ service }) =>
       service === null
         ? []
         : {
             id: service.id,
             ownerActorId: service.ownerActorId,
-            participations: service.participations.map(({ actorId, role, claimStatus }) => ({ actorId, role, isConfirmed: claimStatus === 'CONFIRMED' })),
-            datasets: service.evidence.flatMap(({ datasets }) => datasets.flatMap(({ dataset }) => dataset ?? [])),
+            participations: participationsOf(service).map(({ actorId, role, claimStatus }) => ({ actorId, role, isConfirmed: claimStatus === 'CONFIRMED' })),
+            datasets: datasetsOf(service),
           },
     ),
   }));
+}
+
+interface Instance {
+  readonly id: string;
+  readonly templateId: string | null;
+}
+
+/** Who takes part in these services and which data they draw on; where an instance has none recorded, its template's. */
+async function findPartsOfServices(db: Db, services: readonly Instance[]) {
+  const serviceIds = [...new Set(services.flatMap(({ id, templateId }) => (templateId === null ? [id] : [id, templateId])))];
+  const participations = groupBy(await db.serviceParticipation.findMany({ where: { serviceId: { in: serviceIds } }, orderBy: { id: 'asc' } }), (row) => row.serviceId);
+  const evidence = groupBy(await db.evidence.findMany({ where: { serviceId: { in: serviceIds } }, include: { datasets: { include: { dataset: true } } } }), (row) => row.serviceId);
+  const shown = <Row>(rows: ReadonlyMap<string, Row[]>, { id, templateId }: Instance): readonly Row[] => ownOrInherited(rows.get(id) ?? [], rows.get(templateId ?? '') ?? []);
+  return {
+    participationsOf: (service: Instance) => shown(participations, service).filter(isOpenClaim),
+    datasetsOf: (service: Instance) => shown(evidence, service).flatMap(({ datasets }) => datasets.flatMap(({ dataset }) => dataset ?? [])),
+  };
 }
 
 export type InvolvementRow = Awaited<ReturnType<typeof findInvolvementFacts>>[number];

@@ -9,6 +9,9 @@ export interface GapNames {
   readonly evidence: string;
   readonly dataset: string;
   readonly reference: string;
+  /** The services of a circle, each leading to the next. */
+  readonly circle: readonly string[];
+  readonly count: number;
 }
 
 type Sentence = (names: GapNames) => string;
@@ -19,6 +22,16 @@ const SENTENCES: Readonly<Record<GapCodeName, Readonly<Record<LanguageCode, Sent
     nb: ({ service }) => `Ingen svarer for tjenesten «${service}».`,
     nn: ({ service }) => `Ingen svarar for tenesta «${service}».`,
     en: ({ service }) => `Nobody answers for the service “${service}”.`,
+  },
+  INSTANCE_WITHOUT_OWNER: {
+    nb: ({ service, count }) => `Ingen svarer for ${String(count)} av dem som gir «${service}».`,
+    nn: ({ service, count }) => `Ingen svarar for ${String(count)} av dei som gir «${service}».`,
+    en: ({ service, count }) => `Nobody answers for ${String(count)} of those that give “${service}”.`,
+  },
+  CIRCULAR_JOURNEY: {
+    nb: ({ circle }) => `Tjenestene leder i ring: ${around(circle, '«', '»')}.`,
+    nn: ({ circle }) => `Tenestene leier i ring: ${around(circle, '«', '»')}.`,
+    en: ({ circle }) => `The services lead in a circle: ${around(circle, '“', '”')}.`,
   },
   UNUSED_OUTPUT: {
     nb: ({ service, output }) => `Ingen bruker «${output}» fra «${service}» videre.`,
@@ -47,6 +60,38 @@ const SENTENCES: Readonly<Record<GapCodeName, Readonly<Record<LanguageCode, Sent
   },
 };
 
+/** What nobody has said, for the gaps that there would be if the answer were the worse one. */
+const QUESTIONS: Partial<Readonly<Record<GapCodeName, Readonly<Record<LanguageCode, Sentence>>>>> = {
+  HAND_OVER_WITHOUT_DATA_EXCHANGE: {
+    nb: ({ service, toService, output }) => `Det er ikke oppgitt om «${output}» går som data fra «${service}» til «${toService}».`,
+    nn: ({ service, toService, output }) => `Det er ikkje opplyst om «${output}» går som data frå «${service}» til «${toService}».`,
+    en: ({ service, toService, output }) => `Nobody has said whether “${output}” passes as data from “${service}” to “${toService}”.`,
+  },
+  ONCE_ONLY_DATASET: {
+    nb: ({ service, evidence, dataset }) => `Det er ikke oppgitt om «${service}» ber folk om «${evidence}», som «${dataset}» kan gi.`,
+    nn: ({ service, evidence, dataset }) => `Det er ikkje opplyst om «${service}» ber folk om «${evidence}», som «${dataset}» kan gi.`,
+    en: ({ service, evidence, dataset }) => `Nobody has said whether “${service}” asks people for “${evidence}”, which “${dataset}” can supply.`,
+  },
+  ONCE_ONLY_OUTPUT: {
+    nb: ({ service, evidence, output }) => `Det er ikke oppgitt om «${service}» ber folk om «${evidence}», som er det samme som «${output}» fra en annen tjeneste.`,
+    nn: ({ service, evidence, output }) => `Det er ikkje opplyst om «${service}» ber folk om «${evidence}», som er det same som «${output}» frå ei anna teneste.`,
+    en: ({ service, evidence, output }) => `Nobody has said whether “${service}” asks people for “${evidence}”, which is the same as “${output}” from another service.`,
+  },
+};
+
+/** A long circle is told by its beginning and its end. */
+const MOST_NAMES = 8;
+
+function around(names: readonly string[], open: string, close: string): string {
+  const quoted = names.map((name) => `${open}${name}${close}`);
+  const told = quoted.length <= MOST_NAMES ? quoted : [...quoted.slice(0, MOST_NAMES - 2), '…', ...quoted.slice(-1)];
+  return told.join(' → ');
+}
+
 export function gapText(code: GapCodeName, language: LanguageCode, names: GapNames): string {
   return SENTENCES[code][language](names);
+}
+
+export function questionText(code: GapCodeName, language: LanguageCode, names: GapNames): string {
+  return (QUESTIONS[code] ?? SENTENCES[code])[language](names);
 }

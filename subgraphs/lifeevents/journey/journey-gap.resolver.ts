@@ -6,17 +6,27 @@ import { evidenceById } from '../evidence/evidence.loader';
 import { eventById, outputById } from '../output/output.loader';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { serviceById } from '../service/service.loader';
-import { gapText } from './gap-text';
+import { gapText, questionText } from './gap-text';
 import type { GapFact } from './gap';
 import { JourneyGap } from './journey.type';
+
+type GapRoot = GapFact & { readonly isOpen?: boolean };
 
 @Resolver(() => JourneyGap)
 export class JourneyGapResolver {
   @FieldResolver()
-  async why(@Root() gap: GapFact, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: Context) {
-    const [service, toService, output, evidence, dataset] = await Promise.all([this.service(gap, context), this.toService(gap, context), this.output(gap, context), this.evidence(gap, context), this.dataset(gap, context)]);
+  async why(@Root() gap: GapRoot, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: Context) {
+    const [service, toService, output, evidence, dataset, circle] = await Promise.all([
+      this.service(gap, context), this.toService(gap, context), this.output(gap, context), this.evidence(gap, context), this.dataset(gap, context), this.circle(gap, context),
+    ]);
     const name = (row: { titles: unknown } | null): string => pickText(row?.titles, language) ?? '';
-    return gapText(gap.code, language, { service: name(service), toService: name(toService), output: name(output), evidence: name(evidence), dataset: name(dataset), reference: gap.reference ?? '' });
+    const names = { service: name(service), toService: name(toService), output: name(output), evidence: name(evidence), dataset: name(dataset), reference: gap.reference ?? '', circle: circle.map(name), count: gap.instancesWithoutOwner ?? 0 };
+    return gap.isOpen ? questionText(gap.code, language, names) : gapText(gap.code, language, names);
+  }
+
+  @FieldResolver()
+  circle(@Root() { circle }: GapFact, @Ctx() context: Context) {
+    return Promise.all((circle ?? []).map((id) => serviceById(context).load(id)));
   }
 
   @FieldResolver()

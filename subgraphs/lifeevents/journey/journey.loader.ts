@@ -1,8 +1,9 @@
-import { defineLoader, groupBy } from '../../shared/loader';
+import { defineLoader } from '../../shared/loader';
 import type { Context } from '../context';
-import { findJourneyLinks, type JourneyLinkRow } from './journey.store';
+import { toJourneyRecords, type JourneyRecord } from './journey-facts';
+import { findJourneys } from './journey.store';
 
-export const journeyLinksOfLifeEvent = defineLoader<Context, string, JourneyLinkRow[]>(
-  async ({ db }, lifeEventIds) => groupBy(await findJourneyLinks(db, lifeEventIds), (row) => row.lifeEventId),
-  () => [],
+export const journeyOfLifeEvent = defineLoader<Context, string, JourneyRecord>(
+  async ({ db }, lifeEventIds) => toJourneyRecords(await findJourneys(db, lifeEventIds)),
+  () => ({ facts: { services: [], unresolvedServices: [] }, exchanges: new Map() }),
 );

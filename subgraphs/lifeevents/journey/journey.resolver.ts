@@ -7,50 +7,47 @@ import type { LifeEventRow } from '../life-event/life-event.store';
 import { LifeEvent } from '../life-event/life-event.type';
 import { eventById, outputById } from '../output/output.loader';
 import { serviceById } from '../service/service.loader';
-import { gapsOf } from './gap';
-import { toJourneyFacts } from './journey-facts';
-import { handOversOf, orderSteps, type HandOverFact } from './journey';
-import { journeyLinksOfLifeEvent } from './journey.loader';
-import type { JourneyLinkRow } from './journey.store';
+import { gapsOf, openQuestionsOf } from './gap';
+import type { JourneyRecord } from './journey-facts';
+import { handOversOf, stepsOf, type HandOverFact } from './journey';
+import { journeyOfLifeEvent } from './journey.loader';
+import type { JourneyRows } from './journey.store';
 import { DataExchange, HandOver, Journey } from './journey.type';
 
-interface JourneyRoot {
-  readonly links: readonly JourneyLinkRow[];
-}
-type ExchangeRow = NonNullable<JourneyLinkRow['service']>['outputs'][number]['exchanges'][number];
+type ExchangeRow = JourneyRows['outputs'][number]['exchanges'][number];
 
 @Resolver(() => LifeEvent)
 export class JourneyOfLifeEventResolver {
   @FieldResolver()
-  async journey(@Root() { id }: LifeEventRow, @Ctx() context: Context) {
-    return { links: await journeyLinksOfLifeEvent(context).load(id) };
+  journey(@Root() { id }: LifeEventRow, @Ctx() context: Context) {
+    return journeyOfLifeEvent(context).load(id);
   }
 }
 
-/** The root is the rows of the life event's services; each field computes what it needs from them. */
 @Resolver(() => Journey)
 export class JourneyResolver {
   @FieldResolver()
-  async steps(@Root() { links }: JourneyRoot, @Ctx() context: Context) {
-    const facts = toJourneyFacts(links);
-    const ids = facts.services.map((service) => service.id);
-    const inside = handOversOf(facts).filter(({ fromServiceId, toServiceId }) => fromServiceId !== toServiceId && ids.includes(toServiceId));
-    const services = await Promise.all(orderSteps(ids, inside).map((serviceId) => serviceById(context).load(serviceId)));
-    return services.map((service, i) => ({ position: i + 1, service, isEntry: !inside.some((handOver) => handOver.toServiceId === service?.id) }));
+  steps(@Root() { facts }: JourneyRecord, @Ctx() context: Context) {
+    return Promise.all(
+      stepsOf(facts).map(async ({ position, isEntry, service }) => ({ position, isEntry, isLinked: service.isLinked, instanceCount: service.instances.total, service: await serviceById(context).load(service.id) })),
+    );
   }
 
   @FieldResolver()
-  handOvers(@Root() { links }: JourneyRoot) {
-    const exchanges = links.flatMap(({ service }) => service?.outputs.flatMap((output) => output.exchanges) ?? []);
-    return handOversOf(toJourneyFacts(links)).map((handOver) => ({
-      ...handOver,
-      dataExchange: exchanges.find(({ outputId, serviceId }) => outputId === handOver.outputId && serviceId === handOver.toServiceId) ?? null,
-    }));
+  handOvers(@Root() { facts, exchanges }: JourneyRecord) {
+    return handOversOf(facts).map((handOver) => ({ ...handOver, dataExchange: exchanges.get(handOver.exchangeId ?? '') ?? null }));
   }
 
   @FieldResolver()
-  gaps(@Root() { links }: JourneyRoot) {
-    return gapsOf(toJourneyFacts(links));
+  gaps(@Root() { facts }: JourneyRecord) {
+    const steps = stepsOf(facts);
+    return gapsOf(facts).map((gap) => ({ ...gap, position: steps.find(({ service }) => service.id === gap.serviceId)?.position ?? null }));
+  }
+
+  @FieldResolver()
+  openQuestions(@Root() { facts }: JourneyRecord) {
+    const steps = stepsOf(facts);
+    return openQuestionsOf(facts).map((gap) => ({ ...gap, isOpen: true, position: steps.find(({ service }) => service.id === gap.serviceId)?.position ?? null }));
   }
 }
 

@@ -5,6 +5,7 @@ import { EMPTY_PAGE } from '../../shared/database/page-query';
 import { findChanges } from '../../shared/history/change.store';
 import type { Change } from '../../shared/history/change.type';
 import type { Context } from '../context';
+import { changeViewOf } from '../history/change-view';
 import { findLifeEventPagesOfActors, findLifeEventPagesOfServices, findLifeEvents, findLifeEventsByUri, findTypesOfLifeEvents, type LifeEventRow } from './life-event.store';
 
 export const lifeEventById = defineLoader<Context, string, LifeEventRow | null>(
@@ -26,8 +27,8 @@ export const lifeEventsOfService = definePagedList<Context, LifeEventRow>(({ db 
 
 export const lifeEventsOfActor = definePagedList<Context, LifeEventRow>(({ db, today }, actorIds, request) => findLifeEventPagesOfActors(db, actorIds, today, request), lifeEventById);
 
-/** The changes of a life event or of any other root of a history. */
+/** The changes of a life event, of a service or of any other record, and of all that belongs to it. */
 export const changesOf = definePageLoader<Context, Connection<Change>>(
-  ({ db }, rootIds, request) => findChanges(db, rootIds, request),
+  (context, rootIds, request) => findChanges(context.db, rootIds, request, changeViewOf(context)),
   () => toConnection<Change>(EMPTY_PAGE, [], { first: 0, after: null }),
 );

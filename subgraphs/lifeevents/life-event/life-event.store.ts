@@ -1,7 +1,8 @@
 import type { LifeEvent } from '../../../prisma/generated/lifeevents/client/client';
 import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids, type Sql } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
-import type { Db } from '../context';
+import { openClaim } from '../claim/restricted-claim.store';
+import type { Db, Tx } from '../context';
 
 export type LifeEventRow = LifeEvent;
 
@@ -47,6 +48,11 @@ export function findLifeEvents(db: Db, ids: readonly string[]): Promise<LifeEven
   return db.lifeEvent.findMany({ where: { id: { in: [...ids] } } });
 }
 
+/** One life event in a transaction, where it is known to be there. */
+export function findLifeEventRow(tx: Tx, id: string): Promise<LifeEventRow> {
+  return tx.lifeEvent.findUniqueOrThrow({ where: { id } });
+}
+
 export function findLifeEventsByUri(db: Db, uris: readonly string[]): Promise<LifeEventRow[]> {
   return db.lifeEvent.findMany({ where: { uri: { in: [...uris] } } });
 }
@@ -61,7 +67,7 @@ export function findLifeEventPagesOfServices(db: Db, serviceIds: readonly string
   return queryPages(db, { edges, sortType: 'text' }, request);
 }
 
-/** Life events that these actors answer for or take part in today: as owner, ministry, member of a body, owner of a service or participant in one. */
+/** Life events that these actors answer for or take part in today: as owner, ministry, member of a body, owner of a service or participant in one, be it by its template. */
 export function findLifeEventPagesOfActors(db: Db, actorIds: readonly string[], today: string, request: PageRequest): Promise<Map<string, IdPage>> {
   const actors = uuids(actorIds);
   const edges = sql`
@@ -69,9 +75,12 @@ export function findLifeEventPagesOfActors(db: Db, actorIds: readonly string[], 
       SELECT r."actorId", r."lifeEventId" FROM "Responsibility" r
         WHERE r."actorId" = ANY (${actors}) AND r."validFrom" <= ${today}::date AND (r."validTo" IS NULL OR r."validTo" > ${today}::date)
       UNION SELECT m."actorId", b."lifeEventId" FROM "BodyMember" m JOIN "LifeEventBody" b ON b."bodyId" = m."bodyId"
-        WHERE m."actorId" = ANY (${actors}) AND (m."validFrom" IS NULL OR m."validFrom" <= ${today}::date) AND (m."validTo" IS NULL OR m."validTo" > ${today}::date)
+        WHERE m."actorId" = ANY (${actors}) AND ${openClaim('m')} AND (m."validFrom" IS NULL OR m."validFrom" <= ${today}::date) AND (m."validTo" IS NULL OR m."validTo" > ${today}::date)
       UNION SELECT s."ownerActorId", l."lifeEventId" FROM "Service" s JOIN "LifeEventService" l ON l."serviceId" = s."id" WHERE s."ownerActorId" = ANY (${actors})
-      UNION SELECT p."actorId", l."lifeEventId" FROM "ServiceParticipation" p JOIN "LifeEventService" l ON l."serviceId" = p."serviceId" WHERE p."actorId" = ANY (${actors})
+      UNION SELECT p."actorId", l."lifeEventId" FROM "ServiceParticipation" p JOIN "LifeEventService" l ON l."serviceId" = p."serviceId" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')}
+      UNION SELECT p."actorId", l."lifeEventId" FROM "ServiceParticipation" p
+        JOIN "Service" i ON i."templateId" = p."serviceId" AND NOT EXISTS (SELECT 1 FROM "ServiceParticipation" own WHERE own."serviceId" = i."id")
+        JOIN "LifeEventService" l ON l."serviceId" = i."id" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')}
     ) a JOIN "LifeEvent" t ON t."id" = a."lifeEventId"`;
   return queryPages(db, { edges, sortType: 'text' }, request);
 }

@@ -1,5 +1,4 @@
-import { Arg, Directive, Field, Int, ObjectType } from 'type-graphql';
-import { LifeEventContact } from '../../../prisma/generated/lifeevents/typegraphql/models/LifeEventContact';
+import { Arg, Directive, Field, ObjectType } from 'type-graphql';
 import { LifeEventKind } from '../../../prisma/generated/lifeevents/typegraphql/enums/LifeEventKind';
 import { Concept } from '../../shared/graphql/concept';
 import { connectionOf } from '../../shared/graphql/connection-type';
@@ -9,6 +8,7 @@ import { ActorInvolvement } from '../../shared/graphql/involvement';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { DateTimeScalar, UrlScalar } from '../../shared/graphql/scalars';
 import { ChangeConnection, type Change } from '../../shared/history/change.type';
+import { LifeEventContact } from '../contact/contact.type';
 import { CooperationBody } from '../cooperation-body/cooperation-body.type';
 import { Indicator } from '../indicator/indicator.type';
 import { Journey } from '../journey/journey.type';
@@ -70,9 +70,6 @@ export class LifeEvent extends Titled {
 
   @Field(() => [LifeEventContact], { nullable: true, description: 'Persons to ask about it; only for its owner, confirmed participants and the secretariat.' })
   contacts!: LifeEventContact[] | null;
-
-  @Field(() => Int, { description: 'How many times its own record has been written; expected back by whoever changes it.' })
-  version!: number;
 
   @Field(() => DateTimeScalar, { name: 'updatedAt', description: 'When its own record was last written; what belongs to it is dated in changes.' })
   recordedAt!: Date;

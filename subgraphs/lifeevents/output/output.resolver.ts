@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import { serviceById } from '../service/service.loader';
 import type { ServiceRow } from '../service/service.store';
 import { Service } from '../service/service.type';
+import { shownRows } from '../service/template-parts';
 import { eventsOfOutput, outputsOfService } from './output.loader';
 import type { OutputRow } from './output.store';
 import { Output } from './output.type';
@@ -23,7 +24,7 @@ export class OutputResolver {
 @Resolver(() => Service)
 export class OutputsOfServiceResolver {
   @FieldResolver()
-  outputs(@Root() { id }: ServiceRow, @Ctx() context: Context) {
-    return outputsOfService(context).load(id);
+  outputs(@Root() service: ServiceRow, @Ctx() context: Context) {
+    return shownRows((id) => outputsOfService(context).load(id), service);
   }
 }

@@ -1,7 +1,9 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, ObjectType } from 'type-graphql';
 import { ServiceRole } from '../../../prisma/generated/lifeevents/typegraphql/enums/ServiceRole';
 import { ClaimStatus } from '../../shared/graphql/claim';
 import { describeEnumValues } from '../../shared/graphql/describe';
+import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
+import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { DateTimeScalar } from '../../shared/graphql/scalars';
 import { Actor } from '../actor/actor.type';
 import { Recorded } from '../record/record.type';
@@ -15,6 +17,16 @@ describeEnumValues('ServiceRole', {
 
 @ObjectType({ description: 'An organisation taking part in a service that another organisation owns.' })
 export class ServiceParticipation extends Recorded {
+  @Field(() => ID, { description: 'Opaque and the same in the whole hub.' })
+  id!: string;
+
+  descriptions!: unknown;
+
+  @Field(() => String, { nullable: true, description: 'What it does in the service, in more words; null when nobody has written it.' })
+  description(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
+    return pickText(this.descriptions, language);
+  }
+
   @Field(() => Actor, { nullable: true, description: 'Who takes part; null when the register of actors does not answer.' })
   actor!: Actor | null;
 
@@ -23,6 +35,16 @@ export class ServiceParticipation extends Recorded {
 
   @Field(() => ClaimStatus, { description: 'Whether the organisation itself agrees that it takes part.' })
   claimStatus!: `${ClaimStatus}`;
+
+  @Field(() => Boolean, { description: 'Whether it was marked as restricted: not for everybody until the organisation itself confirms it.' })
+  isRestricted!: boolean;
+
+  answerReasons!: unknown;
+
+  @Field(() => String, { nullable: true, description: 'Why the organisation disputes it, in its own words; null when it does not.' })
+  answerReason(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
+    return pickText(this.answerReasons, language);
+  }
 
   @Field(() => DateTimeScalar, { description: 'When the owner of the service recorded it.' })
   claimedAt!: Date;

@@ -1,5 +1,5 @@
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
-import { Arg, Field, ID, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { allTexts, LanguageCode, LocalizedText, pickText } from '../../shared/graphql/localized-text';
 import { Provenance, toProvenance, type ProvenanceColumns } from '../../shared/graphql/provenance';
 
@@ -10,6 +10,9 @@ export abstract class Recorded implements ProvenanceColumns {
   sourceUrl!: string | null;
   retrievedAt!: Date | null;
   provenanceNote!: string | null;
+
+  @Field(() => Int, { description: 'How many times the record itself has been written; expected back by whoever changes it.' })
+  version!: number;
 
   @Field(() => Provenance, { description: 'Where the record comes from and how sure it is.' })
   provenance(): Provenance {
@@ -40,6 +43,9 @@ export abstract class Titled implements ProvenanceColumns {
   sourceUrl!: string | null;
   retrievedAt!: Date | null;
   provenanceNote!: string | null;
+
+  @Field(() => Int, { description: 'How many times the record itself has been written; expected back by whoever changes it.' })
+  version!: number;
 
   @Field(() => Provenance, { description: 'Where the record comes from and how sure it is.' })
   provenance(): Provenance {

@@ -29,7 +29,7 @@ export class ServiceRef {
 
 @InputType({ description: 'Which services to list; all conditions given must hold.' })
 export class ServiceFilter {
-  @Field(() => String, { nullable: true, description: 'Words that title or description must contain, in any language; case and punctuation do not matter.' })
+  @Field(() => String, { nullable: true, description: 'Words that title or description must contain, in any language, of an instance also those of its template; case and punctuation do not matter.' })
   search?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The competent authority that answers for it.' })
@@ -38,20 +38,32 @@ export class ServiceFilter {
   @Field(() => Boolean, { nullable: true, description: 'Whether a competent authority is recorded at all.' })
   hasOwner?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'An actor that takes part in it without owning it.' })
+  @Field(() => ID, { nullable: true, description: 'An actor that takes part in it without owning it; a participation that is inherited counts for the template alone.' })
   participantId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A life event that makes people need it.' })
   lifeEventId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'A shared component it is built on.' })
+  @Field(() => ID, { nullable: true, description: 'A shared component it is built on; one that is inherited counts for the template alone.' })
   componentId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'A dataset that can supply evidence it requires.' })
+  @Field(() => ID, { nullable: true, description: 'A dataset that can supply evidence it requires; evidence that is inherited counts for the template alone.' })
   datasetId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether other services are instances of it.' })
   isTemplate?: boolean | null;
+}
+
+@InputType({ description: 'Which instances of a template to list; all conditions given must hold.' })
+export class ServiceInstanceFilter {
+  @Field(() => ID, { nullable: true, description: 'The competent authority that answers for the instance, such as a municipality.' })
+  ownerId?: string | null;
+}
+
+@ArgsType()
+export class ServiceInstancesArgs extends PageArgs {
+  @Field(() => ServiceInstanceFilter, { nullable: true, description: 'Which to list; all when left out.' })
+  filter?: ServiceInstanceFilter | null;
 }
 
 @ArgsType()

@@ -1,4 +1,5 @@
 import { byKey, defineLoader, groupBy } from '../../shared/loader';
+import type { Connection, PageArgs } from '../../shared/graphql/connection';
 import { definePagedList } from '../../shared/page-loader';
 import type { Context } from '../context';
 import {
@@ -9,6 +10,8 @@ import {
   findServicePagesOfLifeEvents,
   findServices,
   findServicesByUri,
+  instancesKey,
+  type InstancesWanted,
   type ServiceRow,
 } from './service.store';
 
@@ -31,6 +34,7 @@ export const componentIdsOfService = defineLoader<Context, string, string[]>(
 );
 
 export const servicesOfLifeEvent = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfLifeEvents(db, ids, request), serviceById);
-export const instancesOfService = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findInstancePages(db, ids, request), serviceById);
+const instancesByKey = definePagedList<Context, ServiceRow>(({ db }, keys, request) => findInstancePages(db, keys, request), serviceById);
+export const instancesOfService = (context: Context, wanted: InstancesWanted, page: PageArgs): Promise<Connection<ServiceRow>> => instancesByKey(context, instancesKey(wanted), page);
 export const servicesOfActor = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfActors(db, ids, request), serviceById);
 export const servicesOfComponent = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfComponents(db, ids, request), serviceById);

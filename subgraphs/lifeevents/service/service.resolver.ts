@@ -4,12 +4,14 @@ import { exactlyOne, parseId } from '../../shared/graphql/id';
 import { connectNodes } from '../../shared/page-loader';
 import { toActor } from '../actor/actor.type';
 import type { Context } from '../context';
-import { toListOrder } from '../life-event/life-event';
+import { filterId, toListOrder } from '../life-event/life-event';
 import { changesOf, lifeEventsOfService } from '../life-event/life-event.loader';
-import { ServiceFilter, ServiceRef, ServicesArgs } from './service.input';
+import { ServiceFilter, ServiceInstancesArgs, ServiceRef, ServicesArgs } from './service.input';
 import { componentIdsOfService, instancesOfService, serviceById, serviceByUri } from './service.loader';
 import { findServicePage, type ServiceRow } from './service.store';
 import { Service, ServiceConnection } from './service.type';
+import { ownOrInherited } from './inheritance';
+import { ownAndTemplateRows } from './template-parts';
 import { toServiceConditions } from './service';
 
 @Resolver(() => Service)
@@ -38,8 +40,8 @@ export class ServiceResolver {
   }
 
   @FieldResolver()
-  instances(@Root() { id }: ServiceRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
-    return instancesOfService(context, id, page);
+  instances(@Root() { id }: ServiceRow, @Args(() => ServiceInstancesArgs) args: ServiceInstancesArgs, @Ctx() context: Context) {
+    return instancesOfService(context, { templateId: id, ownerId: filterId(args.filter?.ownerId, 'ownerId').ownerId ?? null }, args);
   }
 
   @FieldResolver()
@@ -48,8 +50,9 @@ export class ServiceResolver {
   }
 
   @FieldResolver()
-  async components(@Root() { id }: ServiceRow, @Ctx() context: Context) {
-    return (await componentIdsOfService(context).load(id)).map((componentId) => ({ id: componentId }));
+  async components(@Root() service: ServiceRow, @Ctx() context: Context) {
+    const { own, template } = await ownAndTemplateRows((id) => componentIdsOfService(context).load(id), service);
+    return ownOrInherited(own, template).map((componentId) => ({ id: componentId }));
   }
 
   @FieldResolver()

@@ -1,7 +1,8 @@
-import { Arg, Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { PromiseAnswer } from '../../../prisma/generated/lifeevents/typegraphql/models/PromiseAnswer';
 import type { Connection } from '../../shared/graphql/connection';
 import { connectionOf } from '../../shared/graphql/connection-type';
+import { describeEnumValues } from '../../shared/graphql/describe';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { DateTimeScalar, UrlScalar } from '../../shared/graphql/scalars';
 import { ChangeConnection, type Change } from '../../shared/history/change.type';
@@ -14,9 +15,34 @@ import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { Titled } from '../record/record.type';
 import { SharedComponent } from '../shared-component/shared-component.type';
 
+export enum ServicePart {
+  TITLE = 'TITLE',
+  DESCRIPTION = 'DESCRIPTION',
+  HOMEPAGE = 'HOMEPAGE',
+  PARTICIPATIONS = 'PARTICIPATIONS',
+  REQUIRES = 'REQUIRES',
+  OUTPUTS = 'OUTPUTS',
+  COMPONENTS = 'COMPONENTS',
+  DIGITAL_FIRST = 'DIGITAL_FIRST',
+}
+registerEnumType(ServicePart, { name: 'ServicePart', description: 'A part of a service that an instance takes over from its template where it has none of its own.' });
+describeEnumValues('ServicePart', {
+  TITLE: 'The title in all its languages, taken over as a whole: languages of the two are never mixed.',
+  DESCRIPTION: 'The description in all its languages, taken over as a whole.',
+  HOMEPAGE: 'The page where people meet the service.',
+  PARTICIPATIONS: 'Who else takes part, taken over as a whole.',
+  REQUIRES: 'What it must know or see, taken over as a whole.',
+  OUTPUTS: 'What may come out of it, taken over as a whole, with the events that follow.',
+  COMPONENTS: 'The shared components it is built on, taken over as a whole.',
+  DIGITAL_FIRST: 'The promises of digital first, each by itself: at least one answer is the template’s.',
+});
+
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "uri")')
-@ObjectType({ description: 'Something an authority does for people or enterprises (cpsvno:PublicService), as described by that authority.' })
+@ObjectType({
+  description:
+    'Something an authority does for people or enterprises (cpsvno:PublicService), as described by that authority. An instance of a template shows the template’s title, description, homepage, participations, evidence, outputs, components and promises where it has none of its own; owner, IRI, provenance, version, life events and changes are always its own.',
+})
 export class Service extends Titled {
   @Field(() => UrlScalar, { description: 'The IRI of the service, the same wherever its data is published.' })
   uri!: string;
@@ -46,10 +72,10 @@ export class Service extends Titled {
   @Field(() => [PromiseAnswer], { description: 'The six promises of digital first (digitalt førstevalg), always all six and in the same order.' })
   digitalFirst!: PromiseAnswer[];
 
-  @Field(() => Service, { nullable: true, description: 'The description that it is an instance of, where every municipality or the like gives the same service; null when it stands alone.' })
+  @Field(() => Service, { nullable: true, description: 'The description that it is an instance of, where every municipality or the like gives the same service; null when it stands alone. A template is never an instance itself. What is taken over from it is told by inheritedParts, and by inheritedFrom of each part.' })
   template!: Service | null;
 
-  @Field(() => ServiceConnection, { description: 'The instances of it, by title, where it is a template.' })
+  @Field(() => ServiceConnection, { description: 'The instances of it, by title, where it is a template; those that show the template’s title first.' })
   instances!: Connection<Service>;
 
   @Field(() => LifeEventConnection, { description: 'The life events that make people need it, by title.' })
@@ -57,9 +83,6 @@ export class Service extends Titled {
 
   @Field(() => [SharedComponent], { nullable: 'items', description: 'The shared components it is built on; when one is late or down, so is the service.' })
   components!: (SharedComponent | null)[];
-
-  @Field(() => Int, { description: 'How many times its own record has been written; expected back by whoever changes it.' })
-  version!: number;
 
   @Field(() => DateTimeScalar, { name: 'updatedAt', description: 'When its own record was last written; what belongs to it is dated in changes.' })
   recordedAt!: Date;

@@ -1,6 +1,7 @@
 import { stableId } from '../../shared/graphql/id';
 import type { StarterDataset } from './starter.schema';
-import { actorId, bodyId, datasetId, dayOrNull, eventId, outputId, serviceId, sourceColumns, titleColumns } from './starter-columns';
+import { titleColumns } from '../record/title-columns';
+import { actorId, bodyId, datasetId, dayOrNull, eventId, outputId, serviceId, sourceColumns } from './starter-columns';
 
 /** The rows that lead from one service to the next: output → event → service, and whether data follows. */
 export function handOverRows({ handOvers }: StarterDataset) {

@@ -1,7 +1,8 @@
 import { fromDay } from '../../shared/context';
 import { stableId } from '../../shared/graphql/id';
 import type { StarterDataset } from './starter.schema';
-import { actorId, bodyId, dayOrNull, lifeEventId, serviceId, sourceColumns, titleColumns } from './starter-columns';
+import { titleColumns } from '../record/title-columns';
+import { actorId, bodyId, dayOrNull, lifeEventId, serviceId, sourceColumns } from './starter-columns';
 
 /** The rows of the life events and of what belongs to them alone. */
 export function lifeEventRows({ lifeEvents }: StarterDataset) {

@@ -1,6 +1,8 @@
 import type { PrismaClient } from '../../../prisma/generated/lifeevents/client/client';
 import { setCause } from '../../shared/history/change.store';
 import { starterFolder } from '../../shared/starter/read-file';
+import { actorNumberRows } from './actor-number-rows';
+import { catalogueRows } from './catalogue-rows';
 import { bodyRows, handOverRows } from './journey-rows';
 import { lifeEventRows } from './life-event-rows';
 import { readStarter } from './read-starter';
@@ -27,6 +29,8 @@ export async function writeDataset(db: PrismaClient, dataset: StarterDataset): P
   await db.$transaction(
     async (tx) => {
       await setCause(tx, { operation: 'starter dataset' });
+      await tx.actorNumber.createMany({ data: actorNumberRows(dataset) });
+      await tx.catalogResource.createMany({ data: catalogueRows(dataset) });
       await tx.lifeEvent.createMany({ data: events.lifeEvents });
       await tx.responsibility.createMany({ data: events.responsibilities });
       await tx.lifeEventType.createMany({ data: events.types });

@@ -1,4 +1,5 @@
 import { readStarterFile, ReferenceCheck, starterFiles } from '../../shared/starter/read-file';
+import { catalogueFile } from './catalogue.schema';
 import { bodiesFile, datasetsFile, handOversFile, lifeEventFile, servicesFile, type StarterDataset } from './starter.schema';
 
 /** Reads the starter dataset from its folder and checks every record; what is wrong is told with file and record. */
@@ -9,12 +10,13 @@ export function readStarter(folder: string): StarterDataset {
     datasets: readStarterFile(folder, 'datasets.json', datasetsFile),
     bodies: readStarterFile(folder, 'cooperation-bodies.json', bodiesFile),
     handOvers: readStarterFile(folder, 'hand-overs.json', handOversFile),
+    catalogue: readStarterFile(folder, 'catalogue.json', catalogueFile),
   };
   checkReferences(dataset);
   return dataset;
 }
 
-function checkReferences({ lifeEvents, services, datasets, bodies, handOvers }: StarterDataset): void {
+function checkReferences({ lifeEvents, services, datasets, bodies, handOvers, catalogue }: StarterDataset): void {
   const check = new ReferenceCheck();
   const serviceKeys = check.keys('the service', services.map((service) => service.key));
   const outputKeys = check.keys('the output', services.flatMap((service) => service.outputs.map((output) => output.key)));
@@ -36,5 +38,6 @@ function checkReferences({ lifeEvents, services, datasets, bodies, handOvers }: 
     check.refer(handOver.key, 'the service', [handOver.toService], serviceKeys);
     check.refer(handOver.key, 'the dataset', handOver.dataExchange.dataset ? [handOver.dataExchange.dataset] : [], datasetKeys);
   }
+  check.refer('catalogue', 'the output', catalogue.outputs.map(({ output }) => output), outputKeys);
   check.done();
 }

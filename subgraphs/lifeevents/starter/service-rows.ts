@@ -1,9 +1,11 @@
 import { stableId } from '../../shared/graphql/id';
 import type { StarterDataset } from './starter.schema';
-import { actorId, datasetId, outputId, serviceId, sourceColumns, titleColumns } from './starter-columns';
+import { outputDescriptions, serviceDetails } from './catalogue-rows';
+import { titleColumns } from '../record/title-columns';
+import { actorId, datasetId, outputId, serviceId, sourceColumns } from './starter-columns';
 
 /** The rows of the services, their parts, and the datasets they draw on. */
-export function serviceRows({ services, datasets }: StarterDataset) {
+export function serviceRows({ services, datasets, catalogue }: StarterDataset) {
   const parts = services.map((service) => ({ ...service, id: serviceId(service.key) }));
   return {
     services: parts.map(({ id, uri, titles, descriptions, owner, homepage, template, source }) => ({
@@ -13,6 +15,7 @@ export function serviceRows({ services, datasets }: StarterDataset) {
       descriptions,
       ownerActorId: owner === null ? null : actorId(owner),
       homepage,
+      details: serviceDetails(catalogue, owner),
       templateId: template ? serviceId(template) : null,
       ...titleColumns(titles, descriptions),
       ...sourceColumns(source),
@@ -27,7 +30,12 @@ export function serviceRows({ services, datasets }: StarterDataset) {
       digitalFirst.map(({ promise, isKept, source }) => ({ id: stableId('PromiseAnswer', `${key}/${promise}`), serviceId: id, promise, isKept, ...sourceColumns(source) })),
     ),
     outputs: parts.flatMap(({ id, outputs }) =>
-      outputs.map(({ key, titles, type, endsJourney, source }, i) => ({ id: outputId(key), serviceId: id, titles, typeUri: type ?? null, endsJourney: endsJourney ?? false, position: i + 1, ...sourceColumns(source) })),
+      outputs.map(({ key, titles, type, endsJourney, source }, i) => {
+        const descriptions = outputDescriptions(catalogue, key);
+        const isConcluded = Object.keys(descriptions).length > 0;
+        const origin = isConcluded ? { ...source, kind: 'INFERRED' as const, note: 'Beskrivelsen er sammenfattet av det kilden sier om tjenesten; tittelen er kildens.' } : source;
+        return { id: outputId(key), serviceId: id, titles, descriptions, typeUri: type ?? null, endsJourney: endsJourney ?? false, position: i + 1, ...sourceColumns(origin) };
+      }),
     ),
     evidence: parts.flatMap(({ id, key, evidence }) =>
       evidence.map(({ titles, origin, source }, i) => ({ id: evidenceId(key, i), serviceId: id, titles, origin, position: i + 1, ...sourceColumns(source) })),

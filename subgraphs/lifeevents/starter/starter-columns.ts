@@ -1,16 +1,10 @@
 import { fromDay } from '../../shared/context';
 import { stableId } from '../../shared/graphql/id';
-import { searchFold, sortKey } from '../../shared/graphql/sort-key';
-import type { StarterSource, StarterTexts } from './starter.schema';
+import type { StarterSource } from './starter.schema';
 
 /** The provenance columns of a record of the starter dataset. */
 export function sourceColumns({ kind, url, retrievedAt, note }: StarterSource) {
   return { provenanceKind: kind, sourceUrl: url, retrievedAt: fromDay(retrievedAt), provenanceNote: note ?? null };
-}
-
-/** The columns that order and find a record by its texts. */
-export function titleColumns(titles: StarterTexts, descriptions: Partial<StarterTexts> = {}) {
-  return { sortKey: sortKey(titles.nb), searchText: searchFold([...Object.values(titles), ...Object.values(descriptions)].join(' ')) };
 }
 
 export function dayOrNull(day: string | null | undefined): Date | null {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import type { StarterCatalogue } from './catalogue.schema';
 
 /** The format of prisma/starter/lifeevents: written and read by people, so every field says what it is. */
 
 const day = z.iso.date('is not a day as YYYY-MM-DD');
-const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a key of small letters, digits and hyphens');
+export const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a key of small letters, digits and hyphens');
 const actor = z.string().regex(/^(\d{9}|[a-z][a-z0-9-]*)$/, 'is neither an organisation number nor the key of a group');
-const uri = z.string().refine((text) => URL.canParse(text), 'is not an absolute URL or IRI');
-const texts = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1).optional(), en: z.string().min(1) });
+export const uri = z.string().refine((text) => URL.canParse(text), 'is not an absolute URL or IRI');
+export const texts = z.strictObject({ nb: z.string().min(1), nn: z.string().min(1).optional(), en: z.string().min(1) });
 const period = { validFrom: day.nullable(), validTo: day.nullable() };
 
 export const sourceSchema = z.strictObject({ kind: z.enum(['SOURCED', 'INFERRED']), url: uri, retrievedAt: day, note: z.string().min(1).optional() });
@@ -114,4 +115,5 @@ export interface StarterDataset {
   readonly datasets: z.output<typeof datasetsFile>;
   readonly bodies: z.output<typeof bodiesFile>;
   readonly handOvers: z.output<typeof handOversFile>;
+  readonly catalogue: StarterCatalogue;
 }

@@ -1,5 +1,5 @@
 import { hubError } from '../../shared/errors';
-import { isUuid } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import { parseId } from '../../shared/graphql/id';
 import { parseYears, type Years } from '../ledger/year-range';
 import type { BenefitFlowFilter } from './benefit-flow-filter.type';

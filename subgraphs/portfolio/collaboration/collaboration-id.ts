@@ -1,5 +1,5 @@
 import { hubError } from '../../shared/errors';
-import { isUuid } from '../../shared/graphql/connection';
+import { isUuid } from '../../shared/graphql/uuid';
 import type { Years } from '../ledger/year-range';
 
 const ID_VERSION = 'k1';

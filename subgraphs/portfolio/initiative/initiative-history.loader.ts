@@ -21,7 +21,7 @@ export function isRestrictedChange(record: string, field: string, data: Readonly
 const NO_CHANGES: Connection<Change> = { nodes: [], edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: null, endCursor: null }, totalCount: 0 };
 
 const changePages = definePageLoader<PortfolioContext, Connection<Change>>(
-  (context, ids, request) => findChanges(context.db, ids, request, maySeeRestricted(context) ? undefined : isRestrictedChange),
+  (context, ids, request) => findChanges(context.db, ids, request, { hides: maySeeRestricted(context) ? undefined : isRestrictedChange }),
   () => NO_CHANGES,
 );
 

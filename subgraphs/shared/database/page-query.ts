@@ -74,4 +74,4 @@ export function allOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`TRUE` : join([...conditions], ' AND ');
 }
 
-export { empty, sql, type Sql };
+export { empty, raw, sql, type Sql };

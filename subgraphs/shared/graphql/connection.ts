@@ -1,3 +1,4 @@
+import { isUuid } from './uuid';
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { hubError } from '../errors';
 
@@ -62,10 +63,6 @@ export function decodeCursor(text: string, path = 'after'): Cursor {
   throw hubError('CURSOR_MALFORMED', { path });
 }
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-export function isUuid(text: string): boolean {
-  return UUID.test(text);
-}
 
 /** Checks a page's arguments and says in words what is wrong with them. */
 export function toPageRequest({ first, after }: PageArgs): PageRequest {

@@ -1,6 +1,6 @@
 import { v5 as uuidv5 } from 'uuid';
 import { hubError } from '../errors';
-import { isUuid } from './connection';
+import { isUuid } from './uuid';
 
 const LONGEST_ECHO = 60;
 

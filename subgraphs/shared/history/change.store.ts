@@ -1,76 +1,81 @@
-import { EMPTY_PAGE, queryPages, sql, uuids, type RawQueries } from '../database/page-query';
-import { toConnection, type Connection, type PageRequest } from '../graphql/connection';
-import { ChangeOperation, type Change, type ChangedField } from './change.type';
+import { allOf, EMPTY_PAGE, queryPages, sql, uuids, type RawQueries, type Sql } from '../database/page-query';
+import { hubError } from '../errors';
+import { toConnection, type Connection, type IdPage, type PageRequest } from '../graphql/connection';
+import { keepableCause, type Cause } from './cause';
+import { toChange, type HidesField, type VersionRow } from './change';
+import type { Change } from './change.type';
 
-interface VersionRow {
-  id: string;
-  record: string;
-  operation: 'INSERT' | 'UPDATE' | 'DELETE';
-  recordedAt: Date;
-  after: Record<string, unknown>;
-  before: Record<string, unknown> | null;
-  cause: { organizationNumber?: string; operation?: string } | null;
+/** How somebody sees the changes of a subgraph. */
+export interface ChangeView {
+  /** Which values are restricted; none when left out. */
+  readonly hides?: HidesField | undefined;
+  /** Of which of these changes everything is shown: restricted values, client and token; of none when left out. */
+  readonly seesAllOf?: (changeIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /**
+   * Whether versions note everything they belong to, at any depth ("rootIds"), or only the record that their row
+   * points at ("rootId").
+   */
+  readonly isDeep?: boolean;
 }
 
-const OPERATIONS = { INSERT: ChangeOperation.CREATED, UPDATE: ChangeOperation.UPDATED, DELETE: ChangeOperation.REMOVED } as const;
-
-/** Bookkeeping of the row itself, which says nothing about what changed. */
-const SILENT_FIELDS: ReadonlySet<string> = new Set(['id', 'version', 'recordedAt', 'sortKey', 'searchText']);
-
-/** Whether a value of a version must not be shown: restricted fields stay restricted in the history too. */
-export type HidesField = (record: string, field: string, data: Readonly<Record<string, unknown>>) => boolean;
-
 /** The changes of many records, newest first, a page of each in two statements however many there are. */
-export async function findChanges(db: RawQueries, rootIds: readonly string[], request: PageRequest, hides: HidesField = () => false): Promise<Map<string, Connection<Change>>> {
-  const pages = await queryPages(
-    db,
-    {
-      edges: sql`SELECT "rootId" AS "parent", "id" AS "node", lpad("sequence"::text, 19, '0') AS "sort" FROM "RowVersion" WHERE "rootId" = ANY (${uuids(rootIds)})`,
-      sortType: 'text',
-      descending: true,
-    },
-    request,
-  );
-  const ids = [...pages.values()].flatMap((page) => page.entries.map((entry) => entry.id));
-  const changes = new Map(ids.length === 0 ? [] : (await findVersions(db, ids)).map((row) => [row.id, toChange(row, hides)]));
-  return new Map(
-    rootIds.map((rootId) => {
-      const page = pages.get(rootId) ?? EMPTY_PAGE;
-      return [rootId, toConnection(page, page.entries.map((entry) => changes.get(entry.id) as Change), request)];
-    }),
-  );
+export async function findChanges(db: RawQueries, rootIds: readonly string[], request: PageRequest, view: ChangeView = {}): Promise<Map<string, Connection<Change>>> {
+  const pages = await queryPages(db, { edges: view.isDeep ? deepEdges(rootIds) : edges(rootIds), sortType: 'text', descending: true }, request);
+  const changes = await findChangesOf(db, [...pages.values()], view);
+  return new Map(rootIds.map((rootId) => [rootId, connect(pages.get(rootId) ?? EMPTY_PAGE, changes, request)]));
+}
+
+const SORT = sql`lpad(v."sequence"::text, 19, '0')`;
+
+function edges(rootIds: readonly string[]): Sql {
+  return sql`SELECT v."rootId" AS "parent", v."id" AS "node", ${SORT} AS "sort" FROM "RowVersion" v WHERE v."rootId" = ANY (${uuids(rootIds)})`;
+}
+
+function deepEdges(rootIds: readonly string[]): Sql {
+  return sql`
+    SELECT root."id" AS "parent", v."id" AS "node", ${SORT} AS "sort" FROM "RowVersion" v CROSS JOIN LATERAL unnest(v."rootIds") root("id")
+    WHERE v."rootIds" && ${uuids(rootIds)} AND root."id" = ANY (${uuids(rootIds)})`;
+}
+
+/**
+ * The changes of the whole database since an instant, oldest first. Writers take turns (0005_follow_history), so what
+ * becomes visible later has a higher sequence number than everything read before: whoever goes on from the last cursor
+ * misses nothing.
+ */
+export async function findChangesSince(db: RawQueries, since: Date | null, request: PageRequest, view: ChangeView = {}): Promise<Connection<Change>> {
+  const { first, after } = request;
+  if (after !== null && !/^\d{1,19}$/.test(after.sort)) throw hubError('CURSOR_MALFORMED', { path: 'after' });
+  const isSince = since === null ? [] : [sql`v."recordedFrom" >= ${since}`];
+  const [count] = await db.$queryRaw<{ total: number }[]>(sql`SELECT count(*)::int AS "total" FROM "RowVersion" v WHERE ${allOf(isSince)}`);
+  const rows = await db.$queryRaw<{ id: string; sort: string }[]>(sql`
+    SELECT v."id"::text AS "id", ${SORT} AS "sort" FROM "RowVersion" v
+    WHERE ${allOf([...isSince, ...(after === null ? [] : [sql`v."sequence" > ${BigInt(after.sort)}`])])}
+    ORDER BY v."sequence" LIMIT ${first + 1}`);
+  const page: IdPage = { totalCount: count?.total ?? 0, entries: rows.slice(0, first), hasNextPage: rows.length > first };
+  return connect(page, await findChangesOf(db, [page], view), request);
+}
+
+const NOTHING: HidesField = () => false;
+
+async function findChangesOf(db: RawQueries, pages: readonly IdPage[], { hides, seesAllOf }: ChangeView): Promise<ReadonlyMap<string, Change>> {
+  const ids = [...new Set(pages.flatMap((page) => page.entries.map((entry) => entry.id)))];
+  if (ids.length === 0) return new Map();
+  const whole = (await seesAllOf?.(ids)) ?? new Set();
+  return new Map((await findVersions(db, ids)).map((row) => [row.id, toChange(row, hides ?? NOTHING, whole.has(row.id))]));
 }
 
 function findVersions(db: RawQueries, ids: readonly string[]): Promise<VersionRow[]> {
   return db.$queryRaw<VersionRow[]>(sql`
-    SELECT v."id"::text AS "id", v."tableName" AS "record", v."operation", v."recordedFrom" AS "recordedAt", v."data" AS "after", v."cause",
-           (SELECT p."data" FROM "RowVersion" p WHERE p."tableName" = v."tableName" AND p."rowId" = v."rowId" AND p."version" = v."version" - 1) AS "before"
+    SELECT v."id"::text AS "id", v."tableName" AS "record", v."rowId"::text AS "recordId", v."operation", v."recordedFrom" AS "recordedAt", v."data" AS "after", v."cause",
+           (SELECT p."data" FROM "RowVersion" p WHERE p."tableName" = v."tableName" AND p."rowId" = v."rowId" AND p."version" = v."version" - 1 AND p."operation" <> 'DELETE') AS "before"
     FROM "RowVersion" v WHERE v."id" = ANY (${uuids(ids)})`);
 }
 
-function toChange(row: VersionRow, hides: HidesField): Change {
-  return {
-    recordedAt: row.recordedAt,
-    operation: OPERATIONS[row.operation],
-    record: row.record,
-    fields: changedFields(row.before ?? {}, row.operation === 'DELETE' ? {} : row.after).filter(({ field }) => !hides(row.record, field, row.after)),
-    organizationNumber: row.cause?.organizationNumber ?? null,
-    cause: row.cause?.operation ?? null,
-  };
-}
-
-function changedFields(before: Record<string, unknown>, after: Record<string, unknown>): ChangedField[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => !SILENT_FIELDS.has(field))
-    .map((field) => ({ field, before: jsonText(before[field]), after: jsonText(after[field]) }))
-    .filter((change) => change.before !== change.after);
-}
-
-function jsonText(value: unknown): string | null {
-  return value === undefined || value === null ? null : JSON.stringify(value);
+function connect(page: IdPage, changes: ReadonlyMap<string, Change>, request: PageRequest): Connection<Change> {
+  return toConnection(page, page.entries.map((entry) => changes.get(entry.id) as Change), request);
 }
 
 /** Says, for the rest of a transaction, what the changes in it come from; the history keeps it with each of them. */
-export async function setCause(tx: RawQueries, cause: { organizationNumber?: string; operation: string }): Promise<void> {
-  await tx.$queryRaw(sql`SELECT set_config('samspill.cause', ${JSON.stringify(cause)}, true)`);
+export async function setCause(tx: RawQueries, cause: Cause): Promise<void> {
+  await tx.$queryRaw(sql`SELECT set_config('samspill.cause', ${JSON.stringify(keepableCause(cause))}, true)`);
 }

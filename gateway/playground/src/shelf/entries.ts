@@ -10,6 +10,7 @@ export const ENTRY_NAMES = [
   '04-dependencies',
   '05-benefits',
   '06-find-organisation',
+  '07-viewer',
 ] as const;
 export type EntryName = (typeof ENTRY_NAMES)[number];
 

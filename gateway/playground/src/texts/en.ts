@@ -14,6 +14,7 @@ export const en: Texts = {
     '04-dependencies': { title: 'What does everyone depend on?', description: 'Shared components, who operates them, and what is hit when one of them is late.' },
     '05-benefits': { title: 'Did the benefits come?', description: 'Benefits planned and realised, baseline measurement, findings and portfolio report.' },
     '06-find-organisation': { title: 'Find an organisation', description: 'Search by name, and see its sector, life events and initiatives.' },
+    '07-viewer': { title: 'Who am I?', description: 'Which organisation you ask for, what you may write, and which life events and services it answers for.' },
   },
   run: 'Run',
   running: 'Running …',

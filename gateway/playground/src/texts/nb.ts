@@ -14,6 +14,7 @@ export const nb: Texts = {
     '04-dependencies': { title: 'Hva er alle avhengige av?', description: 'Felleskomponenter, hvem som drifter dem, og hva som rammes når en av dem er forsinket.' },
     '05-benefits': { title: 'Kom gevinstene?', description: 'Planlagte og realiserte gevinster, nullpunktsmåling, funn og porteføljerapport.' },
     '06-find-organisation': { title: 'Finn en virksomhet', description: 'Søk på navn, og se sektor, livshendelser og tiltak.' },
+    '07-viewer': { title: 'Hvem er jeg?', description: 'Hvilken virksomhet du spør for, hva du kan skrive, og hvilke livshendelser og tjenester den svarer for.' },
   },
   run: 'Kjør',
   running: 'Kjører …',

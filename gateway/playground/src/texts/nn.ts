@@ -14,6 +14,7 @@ export const nn: Texts = {
     '04-dependencies': { title: 'Kva er alle avhengige av?', description: 'Felleskomponentar, kven som driftar dei, og kva som blir ramma når ein av dei er forseinka.' },
     '05-benefits': { title: 'Kom gevinstane?', description: 'Planlagde og realiserte gevinstar, nullpunktsmåling, funn og porteføljerapport.' },
     '06-find-organisation': { title: 'Finn ei verksemd', description: 'Søk på namn, og sjå sektor, livshendingar og tiltak.' },
+    '07-viewer': { title: 'Kven er eg?', description: 'Kva verksemd du spør for, kva du kan skrive, og kva livshendingar og tenester ho svarar for.' },
   },
   run: 'Køyr',
   running: 'Køyrer …',

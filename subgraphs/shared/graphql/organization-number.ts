@@ -1,5 +1,5 @@
-import { textScalar } from '../../shared/graphql/scalars';
-import { isOrganizationNumber } from './organization-number';
+import { textScalar } from './scalars';
+import { isOrganizationNumber } from '../organization-number';
 
 export const OrganizationNumberScalar = textScalar({
   name: 'OrganizationNumber',

@@ -1,0 +1,39 @@
+import { FAULT, defineFaults, type Path } from '../../../shared/writing/fault';
+import type { UserError } from '../../../shared/writing/user-error.type';
+import type { Caller } from '../../../shared/viewer';
+import { WRITE_SCOPE } from '../../authority/authority';
+import { FILE_FAULTS, tellFileFault, type CatalogFileError, type FileFaultCode } from '../reading/file-fault';
+import { REASONS } from '../understanding/not-understood';
+import type { ImportReport } from './import-report';
+import { mayImport } from './importer';
+
+const LONGEST_FILE_NAME = 200;
+
+/** Why a caller may import nothing at all; null when it may import what is its own. */
+export function refusalOfCaller(caller: Caller): UserError | null {
+  if (mayImport({ kind: 'caller', caller })) return null;
+  return caller.organizationNumber === null ? FAULT.UNAUTHENTICATED([], {}) : FAULT.SCOPE_MISSING([], { scope: WRITE_SCOPE });
+}
+
+/** What is called a file in reports and in the history: one line, without anything that a terminal would obey. */
+export function plainFileName(name: string): string {
+  const plain = name.toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim().slice(0, LONGEST_FILE_NAME);
+  return plain === '' ? 'the file' : plain;
+}
+
+/** The fault of a file, at the place of the input that has the file. */
+export function faultOfFile(error: CatalogFileError, fileName: string, path: Path): UserError {
+  const codes = Object.keys(FILE_FAULTS) as FileFaultCode[];
+  const makers = defineFaults(Object.fromEntries(codes.map((code) => [code, { kind: 'VALIDATION' as const, text: (_: object) => tellFileFault(error, fileName) }])));
+  return (makers[error.code] as (path: Path, parameters: object) => UserError)(path, {});
+}
+
+/** The report as the schema has it. */
+export function toReport({ statements, notUnderstood, ...report }: ImportReport) {
+  return {
+    ...report,
+    statementCount: statements.total,
+    usedStatementCount: statements.used,
+    notUnderstood: notUnderstood.map(({ reason, ...statement }) => ({ ...statement, code: reason, why: REASONS[reason] })),
+  };
+}

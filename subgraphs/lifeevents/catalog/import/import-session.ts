@@ -1,0 +1,42 @@
+import type { CatalogRecord } from '../catalog';
+import type { CatalogDb } from '../stored/stored-rows.store';
+import type { UnderstoodFile } from '../understanding/understand';
+import type { Importer } from './importer';
+import type { NamingService } from './rows.store';
+
+/** The provenance columns of everything that one import writes. */
+export interface ImportSource {
+  readonly provenanceKind: 'SOURCED';
+  readonly sourceUrl: string | null;
+  readonly retrievedAt: Date;
+  readonly provenanceNote: string;
+}
+
+/** The parts that a service shall have, by their IRIs. */
+export interface WantedParts {
+  readonly outputs: readonly string[];
+  readonly evidence: readonly string[];
+  readonly participations: readonly string[];
+}
+
+/** One file on its way into the register, in its transaction. */
+export interface ImportSession {
+  readonly tx: CatalogDb;
+  readonly file: UnderstoodFile;
+  readonly importer: Importer;
+  readonly source: ImportSource;
+  /** The services of the file that name a part, by the IRI of the part. */
+  readonly holders: Map<string, string[]>;
+  /** The services that name a thing in a field of their details; asked once, when all services have been written. */
+  readonly naming: (field: string) => Promise<ReadonlyMap<string, readonly NamingService[]>>;
+  /** What the services that were written shall have, by the IRI of the service. */
+  readonly wantedParts: Map<string, WantedParts>;
+}
+
+/** A record that may be written, and whether the register has it already. */
+export interface Approved<Record extends CatalogRecord = CatalogRecord> {
+  readonly record: Record;
+  readonly here: CatalogRecord | undefined;
+}
+
+export const isNew = ({ here }: Approved): boolean => here === undefined;

@@ -1,0 +1,26 @@
+import { defineFaults } from '../shared/writing/fault';
+
+/** The faults that only this subgraph finds, beside those that any part of the hub may find. */
+export const LIFE_EVENT_FAULT = defineFaults({
+  OFFER_OPEN: { kind: 'CONFLICT', text: (_: object) => 'The life event is offered to somebody already. Withdraw that offer, or wait for its answer.' },
+  OFFER_LATE: { kind: 'CONFLICT', text: (p: { effectiveFrom: string }) => `The offer was to take effect on ${p.effectiveFrom}, and that day has passed. Ask for a new offer.` },
+  OFFER_OUTDATED: { kind: 'CONFLICT', text: (_: object) => 'Whoever made the offer does not own the life event any more, so it cannot be accepted.' },
+  OWNER_UNCHANGED: { kind: 'VALIDATION', text: (_: object) => 'The organisation named answers for the life event already. Name another one.' },
+  EFFECTIVE_TOO_EARLY: { kind: 'VALIDATION', text: (p: { effectiveFrom: string; earliest: string; why: string }) => `${p.effectiveFrom} is too early: ${p.why}, so the first possible day is ${p.earliest}.` },
+  OWNERSHIP_BROKEN: { kind: 'CONFLICT', text: (_: object) => 'The life event would have two owners, or none, on some day. Read its ownershipHistory and choose another day.' },
+  LIST_TOO_LONG: { kind: 'VALIDATION', text: (p: { length: number; most: number }) => `The list has ${String(p.length)} items, and at most ${String(p.most)} are kept. Shorten it.` },
+  LIST_FULL: { kind: 'CONFLICT', text: (p: { what: string; of: string; most: number }) => `${p.what} has ${String(p.most)} ${p.of} already, which is the most that are kept. Take one out first.` },
+  REPEATED: { kind: 'VALIDATION', text: (p: { what: string }) => `${p.what} is given twice. Give it once.` },
+  IRI_MALFORMED: { kind: 'VALIDATION', text: (_: object) => 'An IRI has no blanks, quotes, braces or angle brackets in it. Send the address exactly as it is published.' },
+  EXACTLY_ONE: { kind: 'VALIDATION', text: (p: { keys: string }) => `Exactly one of ${p.keys} must be given.` },
+  JOURNEY_CYCLIC: { kind: 'VALIDATION', text: (p: { way: string }) => `This would lead people in a circle: ${p.way}. Take out the link that leads back first, or leave this one out.` },
+  NOT_RECORDED_YET: { kind: 'CONFLICT', text: (p: { what: string; expected: number }) => `${p.what} is not recorded yet, so it has no version ${String(p.expected)}. Send the mutation again with expectedVersion null.` },
+  EMAIL_MALFORMED: { kind: 'VALIDATION', text: (_: object) => 'This is not an address of electronic mail. Write it as name@place.no, without brackets.' },
+  PHONE_MALFORMED: { kind: 'VALIDATION', text: (_: object) => 'This is not a telephone number with its country code. Write it as "+47 22 00 00 00".' },
+  MEMBERSHIP_OVERLAPS: { kind: 'CONFLICT', text: (_: object) => 'The organisation is a member of the body in some of these days already. End that membership first, or choose days outside it.' },
+  BODY_WITHOUT_LIFE_EVENT: { kind: 'FORBIDDEN', text: (_: object) => 'A body that works on no life event is created by the secretariat only. Name a life event that your organisation owns.' },
+  NOT_LINKED: { kind: 'NOT_FOUND', text: (_: object) => 'The body is not linked to this life event. Read LifeEvent.bodies for those that are.' },
+  TEMPLATE_IS_ITSELF: { kind: 'VALIDATION', text: (p: { message: string }) => p.message },
+  TEMPLATE_IS_INSTANCE: { kind: 'VALIDATION', text: (p: { message: string }) => p.message },
+  TEMPLATE_OF_OTHERS: { kind: 'VALIDATION', text: (p: { message: string }) => p.message },
+});
