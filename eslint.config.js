@@ -44,7 +44,7 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['**/config.ts', 'scripts/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
+  { files: ['**/config.ts', 'vitest.config.ts', 'scripts/**', 'test/**'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['**/*.js', '**/*.mjs', 'gateway/playground/**'], ...tseslint.configs.disableTypeChecked },
   ...rooms,
   ...outsiders,
