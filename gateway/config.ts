@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { commonSettings, portSetting, readConfig } from '../subgraphs/shared/config';
+import { commonSettings, portSetting, readConfig, type Environment } from '../subgraphs/shared/config';
 import { identitySettings, toIdentityConfig } from '../subgraphs/shared/identity/issuers';
 import { PACKAGE_ROOT } from '../subgraphs/shared/package-root';
 
@@ -12,8 +12,6 @@ const DEFAULT_SUBGRAPH_TIMEOUT_MS = 10_000;
 const DEFAULT_SUBGRAPH_RESPONSE_LIMIT_BYTES = 32 * 1024 * 1024;
 /** The addresses that <NAME>_PORT moves to another port; a subgraph elsewhere is named by <NAME>_URL. */
 const LOCAL_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 const switchSetting = (fallback: 'on' | 'off') =>
   z

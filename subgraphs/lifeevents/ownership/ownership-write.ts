@@ -29,8 +29,9 @@ export async function offerOwnership(session: WriteSession, input: OfferOwnershi
   const id = lifeEventId as string;
   await lockRow(tx, 'LifeEvent', id);
   const toActorId = await rememberActor(tx, input.organizationNumber);
-  const move = checkMove(session, moveOwnership(await findPeriods(tx, id, 'OWNER'), 'OWNER', toActorId, input.effectiveFrom), input.effectiveFrom);
-  const fromActorId = (await findPeriods(tx, id, 'OWNER')).find((period) => period.id === move.close?.id)?.actorId;
+  const periods = await findPeriods(tx, id, 'OWNER');
+  const move = checkMove(session, moveOwnership(periods, 'OWNER', toActorId, input.effectiveFrom), input.effectiveFrom);
+  const fromActorId = periods.find((period) => period.id === move.close?.id)?.actorId;
   if (fromActorId === undefined) faults.add(FAULT.NOT_ALLOWED(EVENT, { what: 'The first owner of a life event', who: 'the secretariat (appointOwner)' }));
   faults.stopIfAny();
   return insertOffer(tx, { lifeEventId: id, role: 'OWNER', fromActorId: fromActorId as string, toActorId, effectiveFrom: fromDay(input.effectiveFrom), basis });
