@@ -3,7 +3,7 @@ import { ClaimStatus } from '../../shared/graphql/claim';
 import { PageArgs } from '../../shared/graphql/connection';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput } from '../record/record.input';
+import { ChangeInput } from '../../shared/writing/record.input';
 import { Claim, ClaimKind } from './claim.type';
 
 @InputType({ description: 'Which claims to list; all conditions given must hold.' })

@@ -4,7 +4,7 @@ import { checkId } from '../../shared/writing/record-id';
 import { LONGEST_TEXT, checkTexts } from '../../shared/writing/text-input';
 import { holdVersion } from '../../shared/writing/version';
 import { actorIdOf, type Caller } from '../../shared/viewer';
-import { requireWriter } from '../authority/may-write';
+import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import type { ClaimFilter, DisputeClaimInput } from './claim.input';
 import { answerClaim, CLAIM_TABLES, findClaims, type ClaimAnswer, type ClaimConditions, type ClaimRow } from './claim.store';
@@ -44,7 +44,7 @@ async function answer(session: WriteSession, input: { id: string; expectedVersio
 async function claimToAnswer(session: WriteSession, value: string): Promise<ClaimRow | null> {
   const { tx, faults, caller } = session;
   const path = ['input', 'id'];
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const id = checkId(faults, value, path);
   if (id === null) return null;
   const [claim] = await findClaims(tx, [id]);

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LifeEvent } from '../life-event/life-event.type';
-import { ChangeInput, CreateInput } from '../record/record.input';
+import { ChangeInput, CreateInput } from '../../shared/writing/record.input';
 import { LifeEventContact } from './contact.type';
 
 @InputType({ description: 'A person to ask about a life event.' })

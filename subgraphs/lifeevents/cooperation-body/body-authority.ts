@@ -1,7 +1,7 @@
 import { FAULT, type Path } from '../../shared/writing/fault';
 import { checkId } from '../../shared/writing/record-id';
-import { isSecretariat, mayWriteFor } from '../authority/authority';
-import { requireWriter } from '../authority/may-write';
+import { isSecretariat } from '../../shared/identity/access';
+import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import { findKeepers } from './body-authority.store';
 
@@ -17,12 +17,12 @@ const KEEPERS = 'those who lead it and have confirmed that, whoever owns a life 
  */
 export async function mayWriteBody({ tx, caller, today }: WriteSession, bodyId: string): Promise<boolean | null> {
   const keepers = await findKeepers(tx, bodyId, today);
-  return keepers && (isSecretariat(caller) || keepers.some((actorId) => mayWriteFor(caller, actorId)));
+  return keepers && (isSecretariat({ caller }) || keepers.some((actorId) => WRITERS.mayWriteFor(caller, actorId)));
 }
 
 /** The body that an input names, if it is there and the caller may write it; else null, with a fault. */
 export async function bodyToWrite(session: WriteSession, value: string, path: Path): Promise<string | null> {
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const id = checkId(session.faults, value, path);
   if (id === null) return null;
   const may = await mayWriteBody(session, id);

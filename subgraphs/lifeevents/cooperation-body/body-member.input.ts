@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { OrganizationNumberScalar } from '../../shared/graphql/organization-number';
 import { DateScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { BodyMembership } from './cooperation-body.type';
 
 @InputType({ description: 'A member of a cooperation body to record.' })

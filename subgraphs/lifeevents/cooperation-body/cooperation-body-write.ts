@@ -2,13 +2,14 @@ import { fromDay } from '../../shared/context';
 import { FAULT, type Path } from '../../shared/writing/fault';
 import { checkId } from '../../shared/writing/record-id';
 import { LONGEST_TEXT, LONGEST_TITLE, checkOptionalTexts, checkPeriod, checkTexts } from '../../shared/writing/text-input';
-import { isSecretariat } from '../authority/authority';
-import { lifeEventToWrite, requireWriter } from '../authority/may-write';
+import { isSecretariat } from '../../shared/identity/access';
+import { WRITERS } from '../authority/authority';
+import { lifeEventToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { LIFE_EVENT_FAULT } from '../faults';
 import { holdPart } from '../record/hold-part';
-import { checkChangedSource, checkSource } from '../record/record-write';
-import { titleColumns } from '../record/title-columns';
+import { checkChangedSource, checkSource } from '../../shared/writing/source';
+import { titleColumns } from '../../shared/graphql/title-columns';
 import { bodyToWrite, mayWriteBody } from './body-authority';
 import type { CreateCooperationBodyInput, LinkBodyToLifeEventInput, UnlinkBodyFromLifeEventInput, UpdateCooperationBodyInput } from './cooperation-body.input';
 import type { BodyRow } from './cooperation-body.store';
@@ -19,7 +20,7 @@ const MOST_LIFE_EVENTS = 50;
 /** Records a body together with the life events that it works on and that keep it. */
 export async function createCooperationBody(session: WriteSession, { validFrom = null, validTo = null, ...input }: CreateCooperationBodyInput): Promise<BodyRow> {
   const { tx, faults } = session;
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const lifeEventIds = await lifeEventsToWrite(session, input.lifeEvents, ['input', 'lifeEvents']);
   const titles = checkTexts(faults, input.titles, ['input', 'titles'], LONGEST_TITLE);
   const descriptions = checkOptionalTexts(faults, input.descriptions, ['input', 'descriptions'], LONGEST_TEXT);
@@ -84,8 +85,8 @@ export async function unlinkBodyFromLifeEvent(session: WriteSession, input: Unli
 
 async function lifeEventsToWrite(session: WriteSession, values: readonly string[], path: Path): Promise<string[]> {
   const { faults, caller } = session;
-  if (values.length === 0 && !isSecretariat(caller)) faults.add(LIFE_EVENT_FAULT.BODY_WITHOUT_LIFE_EVENT(path, {}));
-  if (values.length > MOST_LIFE_EVENTS) faults.add(LIFE_EVENT_FAULT.LIST_TOO_LONG(path, { length: values.length, most: MOST_LIFE_EVENTS }));
+  if (values.length === 0 && !isSecretariat({ caller })) faults.add(LIFE_EVENT_FAULT.BODY_WITHOUT_LIFE_EVENT(path, {}));
+  if (values.length > MOST_LIFE_EVENTS) faults.add(FAULT.LIST_TOO_LONG(path, { length: values.length, most: MOST_LIFE_EVENTS }));
   const ids = new Set<string>();
   for (const [i, value] of values.slice(0, MOST_LIFE_EVENTS).entries()) {
     const id = await lifeEventToWrite(session, value, [...path, i]);

@@ -3,7 +3,7 @@ import { CooperationBodyKind } from '../../../prisma/generated/lifeevents/typegr
 import { DateScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { CooperationBody } from './cooperation-body.type';
 
 @InputType({ description: 'A cooperation body to record.' })

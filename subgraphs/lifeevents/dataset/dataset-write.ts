@@ -3,13 +3,12 @@ import { FAULT } from '../../shared/writing/fault';
 import type { UserError } from '../../shared/writing/user-error.type';
 import { checkLink, checkOptionalTexts, checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { rememberActor } from '../actor/actor-number.store';
-import { checkMayWriteFor } from '../authority/may-write-for';
-import { ownerOfNew } from '../authority/owner-of-new';
+import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
 import { checkNewUri } from '../record/new-uri';
-import type { ChangeInput } from '../record/record.input';
-import { checkChangedSource, checkSource } from '../record/record-write';
+import type { ChangeInput } from '../../shared/writing/record.input';
+import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import type { RegisterDatasetInput, UpdateDatasetInput, WithdrawDatasetInput } from './dataset.input';
 import type { DatasetRow } from './dataset.store';
 import { changeDataset, countUsesOf, deleteDataset, findDataset, hasDatasetWithUri, insertDataset } from './dataset-write.store';
@@ -22,7 +21,7 @@ export function datasetRecorded(uri: string | null | undefined): UserError {
 /** Records a dataset under the organisation that keeps it. */
 export async function registerDataset(session: WriteSession, input: RegisterDatasetInput): Promise<DatasetRow> {
   const { tx, faults } = session;
-  const holder = ownerOfNew(session, input.organizationNumber, ['input', 'organizationNumber'], 'A dataset of another organisation');
+  const holder = WRITERS.ownerOfNew(session, input.organizationNumber, ['input', 'organizationNumber'], 'A dataset of another organisation');
   const id = uuidv7();
   const uri = checkNewUri(faults, input.uri, 'dataset', id);
   if (await hasDatasetWithUri(tx, uri)) faults.add(datasetRecorded(uri));
@@ -66,6 +65,6 @@ function holdDataset(session: WriteSession, input: ChangeInput): Promise<Dataset
   return holdPart(session, input, {
     table: 'Dataset',
     find: findDataset,
-    mayWrite: ({ holderActorId }) => checkMayWriteFor(session, holderActorId, ['input', 'id'], { what: 'A dataset', who: 'the organisation that keeps it, or the secretariat' }),
+    mayWrite: ({ holderActorId }) => { WRITERS.checkMayWriteFor(session, holderActorId, ['input', 'id'], { what: 'A dataset', who: 'the organisation that keeps it, or the secretariat' }); },
   });
 }

@@ -4,7 +4,7 @@ import { OrganizationNumberScalar } from '../../shared/graphql/organization-numb
 import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { Dataset } from './dataset.type';
 
 @Directive('@oneOf')

@@ -1,7 +1,7 @@
 import { serviceToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { holdOptional } from '../record/hold-optional';
-import { checkSource } from '../record/record-write';
+import { holdOptional } from '../../shared/writing/hold-optional';
+import { checkSource } from '../../shared/writing/source';
 import type { AnswerPromiseInput } from './digital-first.input';
 import type { PromiseAnswerRow } from './digital-first.store';
 import { changeAnswer, findAnswer, insertAnswer } from './digital-first-write.store';

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DigitalPromise } from '../../../prisma/generated/lifeevents/typegraphql/enums/DigitalPromise';
 import { PromiseKept } from '../../../prisma/generated/lifeevents/typegraphql/enums/PromiseKept';
 import { payloadOf } from '../../shared/writing/payload.type';
-import { SourceInput } from '../record/record.input';
+import { SourceInput } from '../../shared/writing/record.input';
 import { PromiseAnswer } from './digital-first.type';
 
 @InputType({ description: 'Whether a service keeps one of the six promises of digital first.' })

@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { Event, Output } from '../output/output.type';
-import { CreateInput, SourceInput } from '../record/record.input';
+import { CreateInput, SourceInput } from '../../shared/writing/record.input';
 
 @InputType({ description: 'That an output may cause an event.' })
 export class LinkOutputToEventInput extends CreateInput {

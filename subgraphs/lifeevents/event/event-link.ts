@@ -1,14 +1,13 @@
 import { actorIdOf } from '../../shared/viewer';
 import { FAULT, type Path } from '../../shared/writing/fault';
 import type { UserError } from '../../shared/writing/user-error.type';
-import { mayWriteFor, WRITE_SCOPE } from '../authority/authority';
-import { requireWriter, serviceToWrite } from '../authority/may-write';
+import { WRITERS, WRITE_SCOPE } from '../authority/authority';
+import { serviceToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { LIFE_EVENT_FAULT } from '../faults';
 import type { EventRow, OutputRow } from '../output/output.store';
 import { findOutput } from '../output/output-write.store';
-import { checkKnownId } from '../record/id-list';
-import { checkSource } from '../record/record-write';
+import { checkKnownId } from '../../shared/writing/id-list';
+import { checkSource } from '../../shared/writing/source';
 import type { ServiceRow } from '../service/service.store';
 import { findOwnService } from '../service/service-write.store';
 import type { LinkEventToServiceInput, LinkOutputToEventInput, UnlinkEventFromServiceInput, UnlinkOutputFromEventInput } from './event-link.input';
@@ -31,7 +30,7 @@ export async function linkOutputToEvent(session: WriteSession, input: LinkOutput
   const source = checkSource(faults, input.source, ['input', 'source']);
   if (output && event) {
     if (await findCause(tx, output.id, { id: event.id, unresolvedReference: null })) faults.add(causeRecorded());
-    if ((await countCauses(tx, output.id)) >= MOST_EVENTS) faults.add(LIFE_EVENT_FAULT.LIST_FULL(['input', 'output'], { what: 'The output', of: 'events', most: MOST_EVENTS }));
+    if ((await countCauses(tx, output.id)) >= MOST_EVENTS) faults.add(FAULT.LIST_FULL(['input', 'output'], { what: 'The output', of: 'events', most: MOST_EVENTS }));
     await checkLeadsOnwards(session, { from: output.id, to: event.id }, ['input', 'event']);
   }
   faults.stopIfAny();
@@ -54,14 +53,14 @@ export async function unlinkOutputFromEvent(session: WriteSession, input: Unlink
 /** Records that an event makes people need a service. */
 export async function linkEventToService(session: WriteSession, input: LinkEventToServiceInput): Promise<EventRow> {
   const { tx, faults } = session;
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const event = await checkKnownId(session, input.event, ['input', 'event'], 'event', findEvent);
   const service = await checkKnownId(session, input.service, ['input', 'service'], 'service', findOwnService);
   const source = checkSource(faults, input.source, ['input', 'source']);
   if (event && service) {
     await checkMayLink(session, event, service);
     if (await findTrigger(tx, event.id, { id: service.id, unresolvedReference: null })) faults.add(triggerRecorded());
-    if ((await countTriggers(tx, event.id)) >= MOST_SERVICES) faults.add(LIFE_EVENT_FAULT.LIST_FULL(['input', 'event'], { what: 'The event', of: 'services', most: MOST_SERVICES }));
+    if ((await countTriggers(tx, event.id)) >= MOST_SERVICES) faults.add(FAULT.LIST_FULL(['input', 'event'], { what: 'The event', of: 'services', most: MOST_SERVICES }));
     await checkLeadsOnwards(session, { from: event.id, to: service.id }, ['input', 'service']);
   }
   faults.stopIfAny();
@@ -72,7 +71,7 @@ export async function linkEventToService(session: WriteSession, input: LinkEvent
 /** Takes out that an event makes people need a service, or a reference of it that leads nowhere. */
 export async function unlinkEventFromService(session: WriteSession, input: UnlinkEventFromServiceInput): Promise<EventRow> {
   const { tx, faults } = session;
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const event = await checkKnownId(session, input.event, ['input', 'event'], 'event', findEvent);
   const target = await checkTarget(session, input, 'service', findOwnService);
   if (event && target) await checkMayLink(session, event, target.row);
@@ -84,7 +83,7 @@ export async function unlinkEventFromService(session: WriteSession, input: Unlin
 }
 
 async function outputToWrite(session: WriteSession, value: string): Promise<OutputRow | null> {
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const path = ['input', 'output'];
   const output = await checkKnownId(session, value, path, 'output', findOutput);
   return output && (await serviceToWrite(session, output.serviceId, path)) !== null ? output : null;
@@ -95,7 +94,7 @@ async function outputToWrite(session: WriteSession, value: string): Promise<Outp
  * journey goes through the service: nothing is claimed about anybody, and the journey is the life event's.
  */
 async function checkMayLink({ tx, caller, today, faults }: WriteSession, event: EventRow, service: ServiceRow | null): Promise<void> {
-  if (mayWriteFor(caller, event.ownerActorId) || (service && mayWriteFor(caller, service.ownerActorId))) return;
+  if (WRITERS.mayWriteFor(caller, event.ownerActorId) || (service && WRITERS.mayWriteFor(caller, service.ownerActorId))) return;
   const actorId = caller.scopes.has(WRITE_SCOPE) ? actorIdOf(caller) : null;
   if (service && actorId !== null && (await ownsLifeEventWith(tx, actorId, service.id, today))) return;
   const who = 'the organisation that describes the event, the competent authority of the service, the owner of a life event with the service, or the secretariat';
@@ -116,7 +115,7 @@ async function checkTarget<Key extends string, Row extends { id: string }>(
   const path: Path = ['input', key];
   const { [key]: value = null, unresolvedReference = null } = input;
   if ((value === null) === (unresolvedReference === null)) {
-    session.faults.add(LIFE_EVENT_FAULT.EXACTLY_ONE(path, { keys: `${key} and unresolvedReference` }));
+    session.faults.add(FAULT.EXACTLY_ONE(path, { keys: `${key} and unresolvedReference` }));
     return null;
   }
   if (value === null) return { id: null, row: null, unresolvedReference };

@@ -3,14 +3,13 @@ import { FAULT } from '../../shared/writing/fault';
 import type { UserError } from '../../shared/writing/user-error.type';
 import { checkOptionalTexts, checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { rememberActor } from '../actor/actor-number.store';
-import { checkMayWriteFor } from '../authority/may-write-for';
-import { ownerOfNew } from '../authority/owner-of-new';
+import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import type { EventRow } from '../output/output.store';
 import { holdPart } from '../record/hold-part';
 import { checkNewUri } from '../record/new-uri';
-import type { ChangeInput } from '../record/record.input';
-import { checkChangedSource, checkSource } from '../record/record-write';
+import type { ChangeInput } from '../../shared/writing/record.input';
+import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import type { RegisterEventInput, UpdateEventInput, WithdrawEventInput } from './event.input';
 import { changeEvent, countLinksOf, deleteEvent, findEvent, hasEventWithUri, insertEvent } from './event-write.store';
 
@@ -22,7 +21,7 @@ export function eventRecorded(uri: string | null | undefined): UserError {
 /** Records an event under the organisation that describes it. */
 export async function registerEvent(session: WriteSession, input: RegisterEventInput): Promise<EventRow> {
   const { tx, faults } = session;
-  const owner = ownerOfNew(session, input.organizationNumber, ['input', 'organizationNumber'], 'An event that another organisation describes');
+  const owner = WRITERS.ownerOfNew(session, input.organizationNumber, ['input', 'organizationNumber'], 'An event that another organisation describes');
   const id = uuidv7();
   const uri = checkNewUri(faults, input.uri, 'event', id);
   if (await hasEventWithUri(tx, uri)) faults.add(eventRecorded(uri));
@@ -63,6 +62,6 @@ function holdEvent(session: WriteSession, input: ChangeInput): Promise<EventRow 
   return holdPart(session, input, {
     table: 'Event',
     find: findEvent,
-    mayWrite: ({ ownerActorId }) => checkMayWriteFor(session, ownerActorId, ['input', 'id'], { what: 'An event', who: 'the organisation that describes it, or the secretariat' }),
+    mayWrite: ({ ownerActorId }) => { WRITERS.checkMayWriteFor(session, ownerActorId, ['input', 'id'], { what: 'An event', who: 'the organisation that describes it, or the secretariat' }); },
   });
 }

@@ -4,7 +4,7 @@ import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { Event } from '../output/output.type';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 
 @Directive('@oneOf')
 @InputType({ description: 'Points at one event by exactly one of its keys.' })

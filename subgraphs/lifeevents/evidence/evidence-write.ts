@@ -3,13 +3,12 @@ import { checkOptionalTexts, checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../
 import { serviceToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { findKnownDatasets } from '../dataset/dataset-write.store';
-import { LIFE_EVENT_FAULT } from '../faults';
 import { findKnownOutputs } from '../output/output-write.store';
 import { holdPart } from '../record/hold-part';
-import { checkIdList } from '../record/id-list';
-import { checkPosition } from '../record/position';
-import type { ChangeInput } from '../record/record.input';
-import { checkSource } from '../record/record-write';
+import { checkIdList } from '../../shared/writing/id-list';
+import { checkPosition } from '../../shared/writing/position';
+import type { ChangeInput } from '../../shared/writing/record.input';
+import { checkSource } from '../../shared/writing/source';
 import type { AddEvidenceInput, RemoveEvidenceInput, UpdateEvidenceInput } from './evidence.input';
 import type { EvidenceRow } from './evidence.store';
 import { changeEvidence, deleteEvidence, evidencePlaces, findOneEvidence, findOutputsOf, insertEvidence, replaceDatasets, replaceOutputs } from './evidence-write.store';
@@ -28,7 +27,7 @@ export async function addEvidence(session: WriteSession, input: AddEvidenceInput
   const outputs = await checkOutputs(session, serviceId, input.outputs, ['input', 'outputs']);
   const source = checkSource(faults, input.source, ['input', 'source']);
   const { count, next } = serviceId === null ? { count: 0, next: 1 } : await evidencePlaces(tx, serviceId);
-  if (count >= MOST_EVIDENCE) faults.add(LIFE_EVENT_FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'pieces of evidence', most: MOST_EVIDENCE }));
+  if (count >= MOST_EVIDENCE) faults.add(FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'pieces of evidence', most: MOST_EVIDENCE }));
   faults.stopIfAny();
   const id = await insertEvidence(tx, { serviceId: serviceId as string, titles, descriptions, origin: input.origin, position: next, ...source });
   await replaceDatasets(tx, id, datasets, source);

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { EvidenceOrigin } from '../../../prisma/generated/lifeevents/typegraphql/enums/EvidenceOrigin';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { Evidence } from './evidence.type';
 
 @InputType({ description: 'Evidence to record in a service.' })

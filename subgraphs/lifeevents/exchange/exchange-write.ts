@@ -1,13 +1,12 @@
 import { FAULT } from '../../shared/writing/fault';
-import { mayWriteFor } from '../authority/authority';
-import { requireWriter } from '../authority/may-write';
+import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import { findDataset } from '../dataset/dataset-write.store';
 import type { OutputRow } from '../output/output.store';
 import { findOutput } from '../output/output-write.store';
-import { holdOptional } from '../record/hold-optional';
-import { checkKnownId } from '../record/id-list';
-import { checkSource } from '../record/record-write';
+import { holdOptional } from '../../shared/writing/hold-optional';
+import { checkKnownId } from '../../shared/writing/id-list';
+import { checkSource } from '../../shared/writing/source';
 import type { ServiceRow } from '../service/service.store';
 import { findOwnService } from '../service/service-write.store';
 import type { RecordDataExchangeInput } from './exchange.input';
@@ -19,7 +18,7 @@ import { changeExchange, findExchange, insertExchange, type ExchangeRow } from '
  */
 export async function recordDataExchange(session: WriteSession, input: RecordDataExchangeInput): Promise<ExchangeRow> {
   const { tx, faults } = session;
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const output = await checkKnownId(session, input.output, ['input', 'output'], 'output', findOutput);
   const service = await checkKnownId(session, input.service, ['input', 'service'], 'service', findOwnService);
   const dataset = input.dataset == null ? null : await checkKnownId(session, input.dataset, ['input', 'dataset'], 'dataset', findDataset);
@@ -36,7 +35,7 @@ export async function recordDataExchange(session: WriteSession, input: RecordDat
 async function checkHandOver({ tx, caller, faults }: WriteSession, output: OutputRow, service: ServiceRow): Promise<ExchangeRow | null> {
   const from = await findOwnService(tx, output.serviceId);
   if (from?.id === service.id) faults.add(FAULT.VALUE_OUT_OF_RANGE(['input', 'service'], { why: 'is the service that the output comes out of; data follows from one service to another' }));
-  if (!mayWriteFor(caller, from?.ownerActorId ?? null) && !mayWriteFor(caller, service.ownerActorId)) {
+  if (!WRITERS.mayWriteFor(caller, from?.ownerActorId ?? null) && !WRITERS.mayWriteFor(caller, service.ownerActorId)) {
     faults.add(FAULT.NOT_ALLOWED(['input', 'output'], { what: 'Whether data follows from one service to another', who: 'the competent authority of either service, or the secretariat' }));
     faults.stopIfAny();
   }

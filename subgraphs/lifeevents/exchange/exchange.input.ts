@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DataExchangeState } from '../../../prisma/generated/lifeevents/typegraphql/enums/DataExchangeState';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { DataExchange } from '../journey/journey.type';
-import { SourceInput } from '../record/record.input';
+import { SourceInput } from '../../shared/writing/record.input';
 
 @InputType({ description: 'Whether data follows when one service leads to another.' })
 export class RecordDataExchangeInput {

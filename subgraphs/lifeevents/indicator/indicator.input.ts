@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { Indicator } from './indicator.type';
 
 @InputType({ description: 'An indicator to record for a life event.' })

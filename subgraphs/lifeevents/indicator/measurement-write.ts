@@ -3,10 +3,11 @@ import { FAULT, type Path } from '../../shared/writing/fault';
 import { checkId } from '../../shared/writing/record-id';
 import { LONGEST_TEXT, checkTexts } from '../../shared/writing/text-input';
 import { lockRow } from '../../shared/writing/version.store';
-import { lifeEventToWrite, requireWriter } from '../authority/may-write';
+import { WRITERS } from '../authority/authority';
+import { lifeEventToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
-import { checkChangedSource, checkSource } from '../record/record-write';
+import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import { findIndicator, type MeasurementRow } from './indicator.store';
 import { checkDayInYear, checkValue, checkYear } from './measurement';
 import type { CorrectMeasurementInput, RecordMeasurementInput, RemoveMeasurementInput } from './measurement.input';
@@ -45,7 +46,7 @@ export async function removeMeasurement(session: WriteSession, input: RemoveMeas
 }
 
 async function indicatorToWrite(session: WriteSession, value: string, path: Path): Promise<string | null> {
-  requireWriter(session);
+  WRITERS.requireWriter(session);
   const id = checkId(session.faults, value, path);
   if (id === null) return null;
   // Held, so that nobody takes the indicator out meanwhile.

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateScalar, DecimalScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { IndicatorMeasurement } from './indicator.type';
 
 @InputType({ description: 'A value to record for an indicator.' })

@@ -4,7 +4,7 @@ import { OrganizationNumberScalar } from '../../shared/graphql/organization-numb
 import { DateScalar, UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { LifeEvent } from './life-event.type';
 
 @InputType({ description: 'A term of a public code list.' })

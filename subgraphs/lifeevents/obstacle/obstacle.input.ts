@@ -3,7 +3,7 @@ import { ObstacleKind } from '../../../prisma/generated/lifeevents/typegraphql/e
 import { Paradox } from '../../../prisma/generated/lifeevents/typegraphql/enums/Paradox';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { Obstacle } from './obstacle.type';
 
 @InputType({ description: 'An obstacle to record in a life event.' })

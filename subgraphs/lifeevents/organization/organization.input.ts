@@ -3,7 +3,7 @@ import { OrganizationNumberScalar } from '../../shared/graphql/organization-numb
 import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { SourceInput } from '../record/record.input';
+import { SourceInput } from '../../shared/writing/record.input';
 import { CatalogueOrganization } from './organization.type';
 
 @InputType({ description: 'What the national catalogue shall say of an organisation, in place of what it says.' })

@@ -1,15 +1,14 @@
 import type { Prisma } from '../../../prisma/generated/lifeevents/client/client';
-import type { Faults, Path } from '../../shared/writing/fault';
+import { FAULT, type Faults, type Path } from '../../shared/writing/fault';
 import { checkTexts, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { rememberActor } from '../actor/actor-number.store';
-import { ownerOfNew } from '../authority/owner-of-new';
+import { WRITERS } from '../authority/authority';
 import { organizationUri } from '../catalog/organization';
 import { detailsOf, irisOf } from '../catalog/stored/details';
 import type { WriteSession } from '../context';
-import { LIFE_EVENT_FAULT } from '../faults';
-import { holdOptional } from '../record/hold-optional';
+import { holdOptional } from '../../shared/writing/hold-optional';
 import { checkIri } from '../record/new-uri';
-import { checkSource } from '../record/record-write';
+import { checkSource } from '../../shared/writing/source';
 import type { DescribeOrganizationInput } from './organization.input';
 import { changeOrganization, findOrganization, insertOrganization, type OrganizationRow } from './organization.store';
 
@@ -25,7 +24,7 @@ export function toCatalogueOrganization(row: OrganizationRow) {
 /** Says what the catalogue calls an organisation and where it answers; what a file said of it beside that stays. */
 export async function describeOrganization(session: WriteSession, input: DescribeOrganizationInput): Promise<ReturnType<typeof toCatalogueOrganization>> {
   const { tx, faults } = session;
-  const number = ownerOfNew(session, input.organizationNumber, ['input', 'organizationNumber'], 'What the catalogue says of another organisation');
+  const number = WRITERS.ownerOfNew(session, input.organizationNumber, ['input', 'organizationNumber'], 'What the catalogue says of another organisation');
   faults.stopIfAny();
   const names = checkTexts(faults, input.names, ['input', 'names'], LONGEST_TITLE);
   const spatial = checkAreas(faults, input.spatial, ['input', 'spatial']);
@@ -42,7 +41,7 @@ export async function describeOrganization(session: WriteSession, input: Describ
 
 function checkAreas(faults: Faults, iris: readonly string[], path: Path): string[] {
   if (iris.length > MOST_AREAS) {
-    faults.add(LIFE_EVENT_FAULT.LIST_TOO_LONG(path, { length: iris.length, most: MOST_AREAS }));
+    faults.add(FAULT.LIST_TOO_LONG(path, { length: iris.length, most: MOST_AREAS }));
     return [];
   }
   return [...new Set(iris.map((iri, i) => checkIri(faults, iri, [...path, i])))].sort();

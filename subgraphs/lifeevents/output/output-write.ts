@@ -2,12 +2,11 @@ import { FAULT } from '../../shared/writing/fault';
 import { checkOptionalTexts, checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { serviceToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { LIFE_EVENT_FAULT } from '../faults';
 import { holdPart } from '../record/hold-part';
 import { checkIri } from '../record/new-uri';
-import { checkPosition } from '../record/position';
-import type { ChangeInput } from '../record/record.input';
-import { checkChangedSource, checkSource } from '../record/record-write';
+import { checkPosition } from '../../shared/writing/position';
+import type { ChangeInput } from '../../shared/writing/record.input';
+import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import type { AddOutputInput, RemoveOutputInput, UpdateOutputInput } from './output.input';
 import type { OutputRow } from './output.store';
 import { changeOutput, countEvidenceOf, deleteOutput, findOutput, insertOutput, outputPlaces } from './output-write.store';
@@ -24,7 +23,7 @@ export async function addOutput(session: WriteSession, input: AddOutputInput): P
   const typeUri = input.type == null ? null : checkIri(faults, input.type, ['input', 'type']);
   const source = checkSource(faults, input.source, ['input', 'source']);
   const { count, next } = serviceId === null ? { count: 0, next: 1 } : await outputPlaces(tx, serviceId);
-  if (count >= MOST_OUTPUTS) faults.add(LIFE_EVENT_FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'outputs', most: MOST_OUTPUTS }));
+  if (count >= MOST_OUTPUTS) faults.add(FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'outputs', most: MOST_OUTPUTS }));
   faults.stopIfAny();
   return insertOutput(tx, { serviceId: serviceId as string, titles, descriptions, typeUri, endsJourney: input.endsJourney, position: next, ...source });
 }

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { Output } from './output.type';
 
 @InputType({ description: 'An output to record in a service.' })

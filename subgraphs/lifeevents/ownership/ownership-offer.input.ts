@@ -7,7 +7,7 @@ import { DateScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { LifeEvent } from '../life-event/life-event.type';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { OwnershipOffer } from './ownership-offer.type';
 
 @ArgsType()

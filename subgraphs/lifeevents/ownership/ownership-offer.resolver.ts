@@ -7,7 +7,7 @@ import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { connectNodes } from '../../shared/page-loader';
 import { actorIdOf } from '../../shared/viewer';
 import { toActor } from '../actor/actor.type';
-import { isSecretariat } from '../authority/authority';
+import { isSecretariat } from '../../shared/identity/access';
 import type { Context } from '../context';
 import { OwnershipOffersArgs } from './ownership-offer.input';
 import { OwnershipOffer, OwnershipOfferConnection } from './ownership-offer.type';
@@ -21,7 +21,7 @@ export class OwnershipOfferResolver {
     const actorId = actorIdOf(context.caller);
     if (actorId === null) throw hubError('FORBIDDEN', { what: 'ownershipOffers' });
     const request = toPageRequest(args);
-    const page = await findOfferPage(context.db, isSecretariat(context.caller) ? null : actorId, args.states ?? ['OFFERED'], request);
+    const page = await findOfferPage(context.db, isSecretariat(context) ? null : actorId, args.states ?? ['OFFERED'], request);
     return connectNodes(page, request, offerById(context));
   }
 

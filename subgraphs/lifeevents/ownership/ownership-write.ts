@@ -5,13 +5,14 @@ import { checkId } from '../../shared/writing/record-id';
 import { checkOptionalTexts, LONGEST_TEXT } from '../../shared/writing/text-input';
 import { lockRow } from '../../shared/writing/version.store';
 import { rememberActor } from '../actor/actor-number.store';
-import { isSecretariat } from '../authority/authority';
-import { lifeEventToWrite, requireSecretariat } from '../authority/may-write';
+import { requireSecretariat } from '../../shared/writing/writers';
+import { isSecretariat } from '../../shared/identity/access';
+import { lifeEventToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { LIFE_EVENT_FAULT } from '../faults';
 import { findLifeEventRow, type LifeEventRow } from '../life-event/life-event.store';
 import { holdPart } from '../record/hold-part';
-import { checkSource } from '../record/record-write';
+import { checkSource } from '../../shared/writing/source';
 import { moveOwnership, type MoveFault, type OwnershipMove } from './ownership-move';
 import type { AnswerOfferInput, AppointOwnerInput, OfferOwnershipInput } from './ownership-offer.input';
 import { answerOffer, findOffer, findPeriods, insertOffer, withdrawOpenOffers, writeMove, type OfferRow } from './ownership-write.store';
@@ -113,5 +114,5 @@ async function holdOffer(session: WriteSession, input: AnswerOfferInput, side: '
 }
 
 function mayAnswer({ caller }: WriteSession, { fromActorId, toActorId }: OfferRow, side: 'RECEIVER' | 'OFFERER'): boolean {
-  return actorIdOf(caller) === (side === 'RECEIVER' ? toActorId : fromActorId) || (side === 'OFFERER' && isSecretariat(caller));
+  return actorIdOf(caller) === (side === 'RECEIVER' ? toActorId : fromActorId) || (side === 'OFFERER' && isSecretariat({ caller }));
 }

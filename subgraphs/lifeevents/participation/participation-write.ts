@@ -4,11 +4,10 @@ import type { UserError } from '../../shared/writing/user-error.type';
 import { checkOptionalTexts, LONGEST_TEXT } from '../../shared/writing/text-input';
 import { rememberActor } from '../actor/actor-number.store';
 import { serviceToWrite } from '../authority/may-write';
-import { newClaim } from '../claim/claim-columns';
+import { newClaim } from '../../shared/writing/claim-columns';
 import type { WriteSession } from '../context';
-import { LIFE_EVENT_FAULT } from '../faults';
 import { holdPart } from '../record/hold-part';
-import { checkSource } from '../record/record-write';
+import { checkSource } from '../../shared/writing/source';
 import type { RecordParticipationInput, RemoveParticipationInput } from './participation.input';
 import type { ParticipationRow } from './participation.store';
 import { deleteParticipation, findParticipation, findTaken, insertParticipation } from './participation-write.store';
@@ -38,7 +37,7 @@ export async function recordParticipation(session: WriteSession, input: RecordPa
   if (serviceId !== null) {
     const { isRecorded, count } = await findTaken(tx, serviceId, stableId('actor', organizationNumber), role);
     if (isRecorded) faults.add(participationRecorded(role));
-    if (count >= MOST_PARTICIPATIONS) faults.add(LIFE_EVENT_FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'participations', most: MOST_PARTICIPATIONS }));
+    if (count >= MOST_PARTICIPATIONS) faults.add(FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'participations', most: MOST_PARTICIPATIONS }));
   }
   faults.stopIfAny();
   const actorId = await rememberActor(tx, organizationNumber);

@@ -3,7 +3,7 @@ import { ServiceRole } from '../../../prisma/generated/lifeevents/typegraphql/en
 import { OrganizationNumberScalar } from '../../shared/graphql/organization-number';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { ServiceParticipation } from './participation.type';
 
 @InputType({ description: 'An organisation that takes part in a service.' })

@@ -8,7 +8,6 @@ import { detailsOf, irisOf } from '../catalog/stored/details';
 import { resourceRecord } from '../catalog/stored/stored-records';
 import { checkEmail, checkPhone } from '../contact/contact-particulars';
 import type { Tx, WriteSession } from '../context';
-import { LIFE_EVENT_FAULT } from '../faults';
 import { checkIri } from '../record/new-uri';
 import type { ServiceRow } from '../service/service.store';
 import type { ContactPointInput, ServiceCatalogueInput } from './service-catalogue.input';
@@ -107,7 +106,7 @@ function fieldsOf(point: CatalogContactPoint): Prisma.InputJsonObject {
 }
 
 function fits(faults: Faults, list: readonly unknown[], path: Path, most: number): boolean {
-  if (list.length > most) faults.add(LIFE_EVENT_FAULT.LIST_TOO_LONG(path, { length: list.length, most }));
+  if (list.length > most) faults.add(FAULT.LIST_TOO_LONG(path, { length: list.length, most }));
   return list.length <= most;
 }
 

@@ -3,7 +3,7 @@ import { OrganizationNumberScalar } from '../../shared/graphql/organization-numb
 import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { ChangeInput, CreateInput, SourceInput } from '../record/record.input';
+import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
 import { ServiceCatalogueInput } from '../service-catalogue/service-catalogue.input';
 import { Service } from './service.type';
 

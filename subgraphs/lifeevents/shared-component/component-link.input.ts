@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { Service } from '../service/service.type';
-import { CreateInput, SourceInput } from '../record/record.input';
+import { CreateInput, SourceInput } from '../../shared/writing/record.input';
 
 const COMPONENT = 'The shared component, by its id in the register of actors. This subgraph cannot ask that register: an id that is not there is kept, and shows as null where the component is asked for.';
 

@@ -3,8 +3,7 @@ import type { UserError } from '../../shared/writing/user-error.type';
 import { checkId } from '../../shared/writing/record-id';
 import { serviceToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { LIFE_EVENT_FAULT } from '../faults';
-import { checkSource } from '../record/record-write';
+import { checkSource } from '../../shared/writing/source';
 import type { ServiceRow } from '../service/service.store';
 import { findService } from '../service/service-write.store';
 import type { LinkComponentInput, UnlinkComponentInput } from './component-link.input';
@@ -26,7 +25,7 @@ export async function linkComponent(session: WriteSession, input: LinkComponentI
   const source = checkSource(faults, input.source, ['input', 'source']);
   const links = serviceId === null ? [] : await findComponentLinks(tx, serviceId);
   if (links.some((link) => link.componentId === componentId)) faults.add(componentLinked());
-  if (links.length >= MOST_COMPONENTS) faults.add(LIFE_EVENT_FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'components', most: MOST_COMPONENTS }));
+  if (links.length >= MOST_COMPONENTS) faults.add(FAULT.LIST_FULL(['input', 'service'], { what: 'The service', of: 'components', most: MOST_COMPONENTS }));
   faults.stopIfAny();
   await insertComponentLink(tx, { serviceId: serviceId as string, componentId: componentId as string, ...source });
   return (await findService(tx, serviceId as string)) as ServiceRow;

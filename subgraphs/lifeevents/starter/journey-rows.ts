@@ -1,6 +1,6 @@
 import { stableId } from '../../shared/graphql/id';
 import type { StarterDataset } from './starter.schema';
-import { titleColumns } from '../record/title-columns';
+import { titleColumns } from '../../shared/graphql/title-columns';
 import { actorId, bodyId, datasetId, dayOrNull, eventId, outputId, serviceId, sourceColumns } from './starter-columns';
 
 /** The rows that lead from one service to the next: output → event → service, and whether data follows. */

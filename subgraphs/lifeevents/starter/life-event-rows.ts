@@ -1,7 +1,7 @@
 import { fromDay } from '../../shared/context';
 import { stableId } from '../../shared/graphql/id';
 import type { StarterDataset } from './starter.schema';
-import { titleColumns } from '../record/title-columns';
+import { titleColumns } from '../../shared/graphql/title-columns';
 import { actorId, bodyId, dayOrNull, lifeEventId, serviceId, sourceColumns } from './starter-columns';
 
 /** The rows of the life events and of what belongs to them alone. */

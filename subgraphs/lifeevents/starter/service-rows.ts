@@ -1,7 +1,7 @@
 import { stableId } from '../../shared/graphql/id';
 import type { StarterDataset } from './starter.schema';
 import { outputDescriptions, serviceDetails } from './catalogue-rows';
-import { titleColumns } from '../record/title-columns';
+import { titleColumns } from '../../shared/graphql/title-columns';
 import { actorId, datasetId, outputId, serviceId, sourceColumns } from './starter-columns';
 
 /** The rows of the services, their parts, and the datasets they draw on. */

@@ -1,9 +1,9 @@
 import { LONGEST_TEXT, checkOptionalTexts, checkTexts } from '../../shared/writing/text-input';
-import { checkPosition } from '../record/position';
+import { checkPosition } from '../../shared/writing/position';
 import { lifeEventToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
-import { checkChangedSource, checkSource } from '../record/record-write';
+import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import type { AddUserNeedInput, RemoveUserNeedInput, UpdateUserNeedInput } from './user-need.input';
 import type { UserNeedRow } from './user-need.store';
 import { changeNeed, deleteNeed, findNeed, insertNeed, nextNeedPosition } from './user-need-write.store';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { payloadOf } from '../../shared/writing/payload.type';
-import { CreateInput, ChangeInput, SourceInput } from '../record/record.input';
+import { CreateInput, ChangeInput, SourceInput } from '../../shared/writing/record.input';
 import { UserNeed } from './user-need.type';
 
 @InputType({ description: 'A need to record in a life event.' })

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../../shared/graphql/localized-text';
 import { write } from '../../shared/writing/write';
-import { isSecretariat } from '../authority/authority';
+import { isSecretariat } from '../../shared/identity/access';
 import type { Context, WriteSession } from '../context';
 import type { PlainValue } from './cell-value';
 import { HiddenLists } from './hidden-lists';
@@ -42,7 +42,7 @@ export async function importWorkbook(context: Context, file: Uint8Array, { isDry
   const workbook = await readWorkbook(file);
   const { organizationNumber } = workbook.facts;
   const { caller } = context;
-  if (organizationNumber !== caller.organizationNumber && !isSecretariat(caller)) throw WorkbookFault.of('OF_ANOTHER_ORGANISATION', { file: organizationNumber, caller: caller.organizationNumber ?? '' });
+  if (organizationNumber !== caller.organizationNumber && !isSecretariat({ caller })) throw WorkbookFault.of('OF_ANOTHER_ORGANISATION', { file: organizationNumber, caller: caller.organizationNumber ?? '' });
   const keeper = keeperOf(organizationNumber);
   let attempt: { reporter: Reporter; applier: Applier } | null = null;
   try {

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { LanguageCode } from '../../shared/graphql/localized-text';
-import { SECRETARIAT_SCOPE, WRITE_SCOPE } from '../authority/authority';
+import { SCOPES } from '../../shared/identity/scopes';
+import { WRITE_SCOPE } from '../authority/authority';
 import type { Words } from './sheet';
 import type { WorkbookFault, WorkbookFaultCode } from './workbook-fault';
 
@@ -17,9 +18,9 @@ const PROBLEMS = {
   SCOPE_MISSING: {
     status: 403,
     words: {
-      nb: `For å importere trengs scopet ${WRITE_SCOPE} eller ${SECRETARIAT_SCOPE}, og tokenet har ingen av dem.`,
-      nn: `For å importere trengst scopet ${WRITE_SCOPE} eller ${SECRETARIAT_SCOPE}, og tokenet har ingen av dei.`,
-      en: `Importing needs the scope ${WRITE_SCOPE} or ${SECRETARIAT_SCOPE}, and the token has neither.`,
+      nb: `For å importere trengs scopet ${WRITE_SCOPE} eller ${SCOPES.secretariat}, og tokenet har ingen av dem.`,
+      nn: `For å importere trengst scopet ${WRITE_SCOPE} eller ${SCOPES.secretariat}, og tokenet har ingen av dei.`,
+      en: `Importing needs the scope ${WRITE_SCOPE} or ${SCOPES.secretariat}, and the token has neither.`,
     },
   },
   NOT_YOUR_ORGANISATION: {

@@ -4,7 +4,8 @@ import { stableId } from '../../shared/graphql/id';
 import { isOrganizationNumber } from '../../shared/organization-number';
 import { correlationIdOf, type HttpRoutes } from '../../shared/server';
 import type { Caller } from '../../shared/viewer';
-import { isSecretariat, WRITE_SCOPE } from '../authority/authority';
+import { isSecretariat } from '../../shared/identity/access';
+import { WRITE_SCOPE } from '../authority/authority';
 import type { Db } from '../context';
 import { isLanguage, type Keeper } from './records';
 import { isRefused } from './report';
@@ -69,12 +70,12 @@ function mayFetch(caller: Caller, organization: string | undefined): ProblemCode
   if (caller.organizationNumber === null) return 'UNAUTHENTICATED';
   if (organization === undefined) return null;
   if (!isOrganizationNumber(organization)) return 'ORGANISATION_MALFORMED';
-  return organization === caller.organizationNumber || isSecretariat(caller) ? null : 'NOT_YOUR_ORGANISATION';
+  return organization === caller.organizationNumber || isSecretariat({ caller }) ? null : 'NOT_YOUR_ORGANISATION';
 }
 
 function mayImport(caller: Caller, dryRun: string): ProblemCode | null {
   if (caller.organizationNumber === null) return 'UNAUTHENTICATED';
-  if (!caller.scopes.has(WRITE_SCOPE) && !isSecretariat(caller)) return 'SCOPE_MISSING';
+  if (!caller.scopes.has(WRITE_SCOPE) && !isSecretariat({ caller })) return 'SCOPE_MISSING';
   return dryRun === 'true' || dryRun === 'false' ? null : 'DRY_RUN_UNCLEAR';
 }
 

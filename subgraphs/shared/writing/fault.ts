@@ -48,6 +48,11 @@ export const FAULT = defineFaults({
   LANGUAGE_REPEATED: { kind: 'VALIDATION', text: (p: { language: string }) => `The language ${p.language} is given twice. Give each language once.` },
   LINK_NOT_WEB: { kind: 'VALIDATION', text: (_: object) => 'A link must begin with https:// or http://.' },
   PERIOD_BACKWARDS: { kind: 'VALIDATION', text: (p: { validFrom: string; validTo: string }) => `The period ends ${p.validTo}, which is not after ${p.validFrom}, when it begins. validTo is the first day that no longer counts.` },
+  LIST_TOO_LONG: { kind: 'VALIDATION', text: (p: { length: number; most: number }) => `The list has ${String(p.length)} items, and at most ${String(p.most)} are kept. Shorten it.` },
+  LIST_FULL: { kind: 'CONFLICT', text: (p: { what: string; of: string; most: number }) => `${p.what} has ${String(p.most)} ${p.of} already, which is the most that are kept. Take one out first.` },
+  REPEATED: { kind: 'VALIDATION', text: (p: { what: string }) => `${p.what} is given twice. Give it once.` },
+  EXACTLY_ONE: { kind: 'VALIDATION', text: (p: { keys: string }) => `Exactly one of ${p.keys} must be given.` },
+  NOT_RECORDED_YET: { kind: 'CONFLICT', text: (p: { what: string; expected: number }) => `${p.what} is not recorded yet, so it has no version ${String(p.expected)}. Send the mutation again with expectedVersion null.` },
   VALUE_OUT_OF_RANGE: { kind: 'VALIDATION', text: (p: { why: string }) => `The value ${p.why}.` },
 });
 

@@ -1,5 +1,6 @@
 import { actorIdOf as actorIdOfCaller, type Caller } from '../../../shared/viewer';
-import { isSecretariat, WRITE_SCOPE } from '../../authority/authority';
+import { isSecretariat } from '../../../shared/identity/access';
+import { WRITE_SCOPE } from '../../authority/authority';
 
 /** Who imports: an organisation by its token, or the operator of the hub, who works on its data folder itself. */
 export type Importer = { readonly kind: 'operator' } | { readonly kind: 'caller'; readonly caller: Caller };
@@ -8,7 +9,7 @@ export const OPERATOR: Importer = { kind: 'operator' };
 
 /** Whether the importer may write everything: the operator and the secretariat. */
 export function mayWriteAll(importer: Importer): boolean {
-  return importer.kind === 'operator' || isSecretariat(importer.caller);
+  return importer.kind === 'operator' || isSecretariat(importer);
 }
 
 /** Whether the importer may import anything at all. */

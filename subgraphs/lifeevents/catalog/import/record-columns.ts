@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../../prisma/generated/lifeevents/client/client';
 import { textsOf } from '../../../shared/graphql/localized-text';
-import { titleColumns } from '../../record/title-columns';
+import { titleColumns } from '../../../shared/graphql/title-columns';
 import { fieldOf, isEmptyValue, type CatalogDataset, type CatalogEvent, type CatalogEvidence, type CatalogOutput, type CatalogParticipation, type CatalogRecord, type CatalogService } from '../catalog';
 import { actorIdOf } from '../organization';
 import { profileOf } from '../profile';

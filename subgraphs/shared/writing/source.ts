@@ -1,6 +1,6 @@
-import { ProvenanceKind, type ProvenanceColumns } from '../../shared/graphql/provenance';
-import { FAULT, type Faults, type Path } from '../../shared/writing/fault';
-import { checkLink, checkText } from '../../shared/writing/text-input';
+import { ProvenanceKind, type ProvenanceColumns } from '../graphql/provenance';
+import { FAULT, type Faults, type Path } from './fault';
+import { checkLink, checkText } from './text-input';
 import type { SourceInput } from './record.input';
 
 const LONGEST_NOTE = 1_000;

@@ -1,4 +1,4 @@
-import { FAULT, type Faults, type Path } from '../../shared/writing/fault';
+import { FAULT, type Faults, type Path } from './fault';
 
 const LAST_POSITION = 10_000;
 

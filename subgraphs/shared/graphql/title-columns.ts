@@ -1,5 +1,5 @@
-import { pickText } from '../../shared/graphql/localized-text';
-import { searchFold, sortKey } from '../../shared/graphql/sort-key';
+import { pickText } from './localized-text';
+import { searchFold, sortKey } from './sort-key';
 
 /** Texts by language, of the hub or of a file. */
 type TextsByLanguage = Readonly<Record<string, string | undefined>>;

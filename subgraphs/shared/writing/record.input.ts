@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { ProvenanceKind } from '../../shared/graphql/provenance';
-import { DateTimeScalar, UrlScalar } from '../../shared/graphql/scalars';
+import { ProvenanceKind } from '../graphql/provenance';
+import { DateTimeScalar, UrlScalar } from '../graphql/scalars';
 
 /** What every input that creates something has. */
 @InputType()

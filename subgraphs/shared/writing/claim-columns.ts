@@ -1,4 +1,4 @@
-import { actorIdOf, type Caller } from '../../shared/viewer';
+import { actorIdOf, type Caller } from '../viewer';
 
 /** The columns that tell how far what is recorded about an organisation is agreed upon. */
 export interface ClaimColumns {

@@ -1,6 +1,7 @@
-import { holdVersion } from '../../shared/writing/version';
-import type { WriteSession } from '../context';
-import { LIFE_EVENT_FAULT } from '../faults';
+import type { RawQueries } from '../database/page-query';
+import { FAULT } from './fault';
+import type { Session } from './session';
+import { holdVersion } from './version';
 
 interface OptionalRecord {
   readonly table: string;
@@ -16,8 +17,8 @@ interface OptionalRecord {
 const NONE = 0;
 
 /** Takes hold of a record that is written in place of an earlier one, if there is one; a fault when the caller has seen another. */
-export async function holdOptional(session: WriteSession, { table, what, id, expectedVersion }: OptionalRecord): Promise<void> {
+export async function holdOptional<Tx extends RawQueries>(session: Session<Tx>, { table, what, id, expectedVersion }: OptionalRecord): Promise<void> {
   const path = ['input', 'expectedVersion'];
   if (id !== null) await holdVersion(session, table, id, expectedVersion ?? NONE, path);
-  else if (expectedVersion !== null) session.faults.add(LIFE_EVENT_FAULT.NOT_RECORDED_YET(path, { what, expected: expectedVersion }));
+  else if (expectedVersion !== null) session.faults.add(FAULT.NOT_RECORDED_YET(path, { what, expected: expectedVersion }));
 }
