@@ -24,7 +24,7 @@ const entries = {
   portfolio: 'subgraphs/portfolio/main.ts',
   actors: 'subgraphs/actors/main.ts',
   lifeevents: 'subgraphs/lifeevents/main.ts',
-  cli: 'subgraphs/lifeevents/cli/hub.ts',
+  cli: 'subgraphs/command.ts',
 };
 say('  programs');
 await build({

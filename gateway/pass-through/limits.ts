@@ -30,4 +30,5 @@ export interface PassThrough {
 export const PASS_THROUGHS: readonly PassThrough[] = [
   { prefix: '/catalog', subgraph: 'lifeevents' },
   { prefix: '/workbook', subgraph: 'lifeevents' },
+  { prefix: '/portfolio', subgraph: 'portfolio' },
 ];

@@ -38,9 +38,11 @@ import { DigitalFirstResolver, PromiseAnswerResolver } from './digital-first/dig
 import { EvidenceOfServiceResolver, EvidenceResolver } from './evidence/evidence.resolver';
 import { ActorRecordResolver } from './history/actor-record.resolver';
 import { ChangeResolver } from './history/change.resolver';
-import { HandOverRecordResolver, JourneyGapRecordResolver, JourneyRecordResolver } from './history/journey-record.resolver';
-import { CooperationBodyRecordResolver, LifeEventRecordResolver } from './history/life-event-record.resolver';
-import { DatasetRecordResolver, EvidenceRecordResolver, OutputRecordResolver, ParticipationRecordResolver, ServiceRecordResolver } from './history/service-record.resolver';
+import { BodyMembershipRecordResolver, CooperationBodyRecordResolver } from './history/body-record.resolver';
+import { DataExchangeRecordResolver, HandOverRecordResolver, JourneyGapRecordResolver, JourneyRecordResolver } from './history/journey-record.resolver';
+import { LifeEventRecordResolver } from './history/life-event-record.resolver';
+import { DatasetRecordResolver, EventRecordResolver, EvidenceRecordResolver, OutputRecordResolver, ParticipationRecordResolver, PromiseRecordResolver } from './history/service-part-record.resolver';
+import { ServiceCatalogueRecordResolver, ServiceRecordResolver } from './history/service-record.resolver';
 import { IndicatorResolver } from './indicator/indicator.resolver';
 import { IndicatorWriteResolver } from './indicator/indicator-write.resolver';
 import { MeasurementWriteResolver } from './indicator/measurement-write.resolver';
@@ -63,6 +65,8 @@ import { serviceById, serviceByUri } from './service/service.loader';
 import { ServiceResolver } from './service/service.resolver';
 import { ServicesOfLifeEventResolver } from './service/services-of-life-event.resolver';
 import { Service } from './service/service.type';
+import { ServiceOfferResolver } from './service-offer/service-offer.resolver';
+import { ServiceOfferWriteResolver } from './service-offer/service-offer-write.resolver';
 import { SharedComponentResolver } from './shared-component/shared-component.resolver';
 import { SharedComponent } from './shared-component/shared-component.type';
 import { loadStarter } from './starter/load-starter';
@@ -102,11 +106,12 @@ export const lifeevents: SubgraphDefinition<PrismaClient> = {
     JourneyOfLifeEventResolver, JourneyResolver, HandOverResolver, DataExchangeResolver, JourneyGapResolver,
     ServiceResolver, ServicesOfLifeEventResolver, ParticipationResolver, ParticipantResolver, EvidenceOfServiceResolver, EvidenceResolver, OutputsOfServiceResolver, OutputResolver, DigitalFirstResolver, PromiseAnswerResolver, DatasetResolver,
     InheritedPartsResolver, InheritedOutputResolver, InheritedEvidenceResolver, InheritedParticipationResolver, InheritedPromiseResolver, TextCoverageOfLifeEventResolver, TextCoverageOfServiceResolver,
-    ChangeResolver, LifeEventRecordResolver, CooperationBodyRecordResolver, ServiceRecordResolver, ParticipationRecordResolver, EvidenceRecordResolver, OutputRecordResolver, DatasetRecordResolver, JourneyRecordResolver, HandOverRecordResolver, JourneyGapRecordResolver, ActorRecordResolver,
+    ChangeResolver, LifeEventRecordResolver, CooperationBodyRecordResolver, BodyMembershipRecordResolver, ServiceRecordResolver, ServiceCatalogueRecordResolver, ParticipationRecordResolver, EvidenceRecordResolver, OutputRecordResolver, EventRecordResolver, PromiseRecordResolver, DatasetRecordResolver,
+    JourneyRecordResolver, HandOverRecordResolver, DataExchangeRecordResolver, JourneyGapRecordResolver, ActorRecordResolver,
     PublishabilityOfLifeEventResolver, PublishabilityOfServiceResolver,
     ActorResolver, SharedComponentResolver, ViewerResolver,
     LifeEventWriteResolver, OwnershipOfferResolver, OwnershipWriteResolver, UserNeedWriteResolver, CatalogImportResolver,
-    ServiceWriteResolver, OrganizationResolver, CatalogueOfServiceResolver, ServiceCatalogueResolver, ParticipationWriteResolver, DigitalFirstWriteResolver, ComponentLinkResolver, OutputWriteResolver, EvidenceWriteResolver, DatasetWriteResolver, EventResolver, EventWriteResolver, EventLinkResolver, DataExchangeWriteResolver,
+    ServiceWriteResolver, ServiceOfferResolver, ServiceOfferWriteResolver, OrganizationResolver, CatalogueOfServiceResolver, ServiceCatalogueResolver, ParticipationWriteResolver, DigitalFirstWriteResolver, ComponentLinkResolver, OutputWriteResolver, EvidenceWriteResolver, DatasetWriteResolver, EventResolver, EventWriteResolver, EventLinkResolver, DataExchangeWriteResolver,
     ObstacleWriteResolver, IndicatorWriteResolver, MeasurementWriteResolver, CooperationBodyWriteResolver, BodyMemberWriteResolver, ContactWriteResolver,
     ClaimResolver, ServiceParticipationClaimResolver, BodyMembershipClaimResolver,
   ],

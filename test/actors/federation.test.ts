@@ -138,6 +138,13 @@ describe('reports of the portfolio', () => {
     expect(entities).toEqual([{ bySector: [{ sector: { label: 'Helse- og omsorgsdepartementet' }, gap: null, initiatives: 3 }, { sector: null, gap: 'ACTOR_UNKNOWN', initiatives: 4 }] }]);
   });
 
+  it('are grouped as of an instant by the sectors of that day', async () => {
+    const leadFacts = [{ actorId: id('991825827'), initiatives: 1 }];
+    const labels = async (asOf: string | null) => (await hub.entities([{ __typename: 'PortfolioReport', id: 'p', asOf, leadFacts }], '... on PortfolioReport { bySector { sector { label } } }')).entities;
+    expect(await labels('2021-06-01T12:00:00.000Z')).toEqual([{ bySector: [{ sector: { label: 'Kommunal- og moderniseringsdepartementet' } }] }]);
+    expect(await labels(null)).toEqual([{ bySector: [{ sector: { label: 'Digitaliserings- og forvaltningsdepartementet' } }] }]);
+  });
+
   it('gain what crosses sectors in the collaboration of an actor', async () => {
     const { entities } = await hub.entities(
       [{ __typename: 'CollaborationIndicators', id: 'c', actorId: HDIR, partnerFacts: [{ actorId: NAV, initiativeId: 'i' }, { actorId: HOD, initiativeId: 'j' }], exchangeFacts: [flow(HDIR, NAV, '12.25'), flow(HDIR, HOD, '1')] }],

@@ -75,8 +75,16 @@ describe('A malicious file is refused in words:', () => {
     ['statements', 'TOO_MANY_STATEMENTS', { statements: 2 }],
     ['bytes', 'FILE_TOO_LARGE', { size: 0.0001 }],
     ['characters in a value', 'VALUE_TOO_LONG', { value: 50 }],
+    ['names of things', 'TOO_MANY_NAMES', { names: 0.00001 }],
   ] as const)('more %s than the hub reads', async (_what, code, limits) => {
     expect((await faultOf(`${PREFIX_LINES}\nex:a dct:title "${'a'.repeat(60)}"@nb , "b"@nn , "c"@en .`, limits)).code).toBe(code);
+  });
+
+  test('JSON-LD too large to be kept as a whole, that explains its words behind them', async () => {
+    const graph = `{"@id":"ex:a","@type":"cv:LifeEvent","dct:title":{"@value":"${'Få barn. '.repeat(10_000)}","@language":"nb"}}`;
+    const file = (times: number) => `{"@graph":[${Array.from({ length: times }, () => graph).join(',')}],"@context":{"ex":"https://example.no/","cv":"http://data.europa.eu/m8g/","dct":"http://purl.org/dc/terms/"}}`;
+    expect((await importText(hub.db, file(1), { isDryRun: true })).statements).toEqual({ total: 2, used: 2 });
+    expect((await faultOf(file(20))).code).toBe('CONTEXT_LATE');
   });
 
   test('a chain of nodes without names, however long, is read to its end', async () => {

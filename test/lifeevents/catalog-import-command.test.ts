@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importCommand } from '../../subgraphs/lifeevents/cli/import-command';
+import { importLifeEventsCommand } from '../../subgraphs/lifeevents/cli/import-command';
 import { addImportRoutes } from '../../subgraphs/lifeevents/catalog/http/import-routes';
 import { createLogger } from '../../subgraphs/shared/logger';
 import { createContext } from '../../subgraphs/shared/server';
@@ -55,8 +55,8 @@ afterAll(async () => {
 async function run(...parts: string[]): Promise<{ code: number; out: string; err: string }> {
   const said = { code: -1, out: '', err: '' };
   const streams = { out: (text: string) => { said.out += text; }, err: (text: string) => { said.err += text; } };
-  const command = importCommand({}, streams, (code) => { said.code = code; });
-  await command.parseAsync(['node', 'hub', 'lifeevents', '--hub', hubUrl, ...parts]);
+  const command = importLifeEventsCommand({}, streams, (code) => { said.code = code; });
+  await command.parseAsync(['node', 'lifeevents', '--hub', hubUrl, ...parts]);
   return said;
 }
 

@@ -62,6 +62,41 @@ describe('What an owner has edited since the last import', () => {
   });
 });
 
+describe('What people have withdrawn here', () => {
+  const withdraw = async (uri: string, caller = organisation(REGISTER, OWNER_SCOPE)) => {
+    const { id, version } = await hub.db.service.findUniqueOrThrow({ where: { uri } });
+    const { data } = await hub.ask<{ withdrawService: { errors: unknown[] } }>('mutation ($input: WithdrawServiceInput!) { withdrawService(input: $input) { errors { code message } } }', { input: { id, expectedVersion: version } }, caller);
+    expect(data.withdrawService.errors).toEqual([]);
+  };
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  test.each([['as it was', 'Søknad'], ['changed', 'Søknad om støtte']])('no import brings back, with the file %s, and the report says when it was withdrawn', async (_how, title) => {
+    const file = (words: string) => `${service(name, words, `; cpsvno:hasPossibleOutput ex:${name}-output`)}\nex:${name}-output a cpsvno:PossibleOutput ; dct:title "Vedtak"@nb .`;
+    await importTurtle(hub.db, file('Søknad'));
+    await withdraw(`https://example.no/${name}`);
+    const report = await importTurtle(hub.db, file(title));
+    expect(report.skipped.map(({ uri, code, why }) => [uri, code, why])).toEqual(['', '-output'].map((part) => [`https://example.no/${name}${part}`, 'WITHDRAWN', `It was withdrawn here on ${today()}. Import with --force to bring it back.`]));
+    expect([counts(report).created, await hub.db.service.count({ where: { uri: `https://example.no/${name}` } })]).toEqual([0, 0]);
+    expect(counts(await importTurtle(hub.db, file(title), { force: true }))).toMatchObject({ created: 2, skipped: 0 });
+    expect(counts(await importTurtle(hub.db, file(title)))).toMatchObject({ unchanged: 2, skipped: 0 });
+  });
+
+  test('stays out when no import had written it either', async () => {
+    const input = { uri: `https://example.no/${name}`, titles: [{ language: 'nb', text: 'Søknad' }] };
+    const { data } = await hub.ask<{ registerService: { errors: unknown[] } }>('mutation ($input: RegisterServiceInput!) { registerService(input: $input) { errors { code message } } }', { input }, organisation(REGISTER, OWNER_SCOPE));
+    expect(data.registerService.errors).toEqual([]);
+    await withdraw(input.uri);
+    expect((await importTurtle(hub.db, service(name, 'Søknad'))).skipped).toMatchObject([{ code: 'WITHDRAWN' }]);
+  });
+
+  test('is something else than what an import has taken out, which the next one may bring back', async () => {
+    const output = `ex:${name}-output a cpsvno:PossibleOutput ; dct:title "Vedtak"@nb .`;
+    await importTurtle(hub.db, `${service(name, 'Søknad', `; cpsvno:hasPossibleOutput ex:${name}-output`)}\n${output}`);
+    expect(counts(await importTurtle(hub.db, service(name, 'Søknad')))).toMatchObject({ updated: 1 });
+    expect(counts(await importTurtle(hub.db, `${service(name, 'Søknad', `; cpsvno:hasPossibleOutput ex:${name}-output`)}\n${output}`))).toMatchObject({ created: 1, updated: 1, skipped: 0 });
+  });
+});
+
 describe('A file', () => {
   test('changes what nobody has edited, and takes away the parts that it no longer names', async () => {
     const parts = ['first', 'second'].map((part) => `ex:${name}-${part} a cpsvno:PossibleOutput ; dct:title "Vedtak"@nb .`).join('\n');
@@ -142,6 +177,23 @@ describe('Who may import what:', () => {
     expect(counts(await importTurtle(hub.db, file('Vedtak er fattet'), asOwner(REGISTER)))).toMatchObject({ created: 1 });
     expect((await importTurtle(hub.db, file('Noe annet'), asOwner(OTHER))).skipped).toMatchObject([{ code: 'OTHERS_RECORD' }]);
     expect(counts(await importTurtle(hub.db, file('Vedtaket er fattet'), asOwner(REGISTER)))).toMatchObject({ updated: 1 });
+  });
+
+  test('it changes such steps by hand as well, and no other organisation does', async () => {
+    await importTurtle(hub.db, `ex:${name} a cv:Event ; dct:title "Vedtak er fattet"@nb .`, asOwner(REGISTER));
+    const { id, version } = await hub.db.event.findUniqueOrThrow({ where: { uri: `https://example.no/${name}` } });
+    const change = async (number: string) =>
+      (await hub.ask<{ updateEvent: { errors: { code: string }[] } }>('mutation ($input: UpdateEventInput!) { updateEvent(input: $input) { errors { code } } }', { input: { id, expectedVersion: version, change: { titles: [{ language: 'nb', text: 'Vedtaket er fattet' }] } } }, organisation(number, OWNER_SCOPE))).data.updateEvent.errors.map(({ code }) => code);
+    expect(await change(OTHER)).toEqual(['NOT_ALLOWED']);
+    expect(await change(REGISTER)).toEqual([]);
+  });
+
+  test('the secretariat is told as the one that describes the steps it imports, the operator as nobody', async () => {
+    await importTurtle(hub.db, `ex:${name} a cv:Event ; dct:title "Vedtak er fattet"@nb .`, { importer: { kind: 'caller', caller: secretariat() } });
+    await importTurtle(hub.db, `ex:${name}-other a cv:Event ; dct:title "Vedtak er klaget på"@nb .`);
+    const owners = await hub.db.event.findMany({ where: { uri: { startsWith: `https://example.no/${name}` } }, select: { ownerActorId: true }, orderBy: { uri: 'asc' } });
+    expect(owners).toEqual([{ ownerActorId: stableId('actor', '991825827') }, { ownerActorId: null }]);
+    expect(await hub.db.actorNumber.count({ where: { organizationNumber: '991825827' } })).toBe(1);
   });
 
   test('what it says of another organisation waits for that organisation, also when it is said anew', async () => {

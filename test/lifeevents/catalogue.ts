@@ -4,6 +4,7 @@ import type { PrismaClient } from '../../prisma/generated/lifeevents/client/clie
 import { importCatalog, type ImportOptions } from '../../subgraphs/lifeevents/catalog/import/import-catalog';
 import type { ImportReport } from '../../subgraphs/lifeevents/catalog/import/import-report';
 import { OPERATOR } from '../../subgraphs/lifeevents/catalog/import/importer';
+import type { ReadList } from '../../subgraphs/lifeevents/catalog/packed-list';
 import { PREFIXES } from '../../subgraphs/lifeevents/catalog/vocabulary';
 
 /** The prefixes of every Turtle text below, and `ex:` for what it is about. */
@@ -17,12 +18,17 @@ export async function* pieces(content: string | Uint8Array, size = 1_000): Async
   for (let i = 0; i < bytes.length || i === 0; i += size) yield await Promise.resolve(bytes.subarray(i, i + size));
 }
 
+/** A report with its lists as arrays. */
+type WholeReport = { readonly [Part in keyof ImportReport]: ImportReport[Part] extends string ? ImportReport[Part] : ImportReport[Part] extends ReadList<infer Item> ? readonly Item[] : ImportReport[Part] };
+
 /** Imports a text as the operator, unless told otherwise. */
-export function importText(db: PrismaClient, content: string | Uint8Array, options: Partial<ImportOptions> = {}): Promise<ImportReport> {
-  return importCatalog(db, pieces(content), { fileName: 'catalogue.ttl', importer: OPERATOR, today: TODAY, ...options });
+export async function importText(db: PrismaClient, content: string | Uint8Array, options: Partial<ImportOptions> = {}): Promise<WholeReport> {
+  const report = await importCatalog(db, pieces(content), { fileName: 'catalogue.ttl', importer: OPERATOR, today: TODAY, ...options });
+  const { created, updated, unchanged, skipped, conflicts, notUnderstood } = report;
+  return { ...report, created: [...created], updated: [...updated], unchanged: [...unchanged], skipped: [...skipped], conflicts: [...conflicts], notUnderstood: [...notUnderstood] };
 }
 
-export function importTurtle(db: PrismaClient, turtle: string, options: Partial<ImportOptions> = {}): Promise<ImportReport> {
+export function importTurtle(db: PrismaClient, turtle: string, options: Partial<ImportOptions> = {}): Promise<WholeReport> {
   return importText(db, `${PREFIX_LINES}\n${turtle}`, options);
 }
 
@@ -39,6 +45,6 @@ export const HAS_REAL_FILES = realFile(REAL_FILES[0]) !== null;
 if (!HAS_REAL_FILES) process.stdout.write(`The public catalogue files are not at ${FOLDER}, so the tests of their import are skipped.\n`);
 
 /** How many records a report has in each of its lists. */
-export function counts({ created, updated, unchanged, skipped, conflicts }: ImportReport) {
+export function counts({ created, updated, unchanged, skipped, conflicts }: WholeReport) {
   return { created: created.length, updated: updated.length, unchanged: unchanged.length, skipped: skipped.length, conflicts: conflicts.length };
 }

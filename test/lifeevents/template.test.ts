@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findServices } from '../../subgraphs/lifeevents/service/service.store';
+import { stableId } from '../../subgraphs/shared/graphql/id';
 import { openLifeevents, type Asked } from './ask';
+import { organisation, OWNER_SCOPE } from './callers';
 import { journeyKit, type JourneyKit } from './journey-kit';
+import { codesOf, mutate, nb } from './mutate';
 
 let hub: Asked;
 let kit: JourneyKit;
@@ -86,6 +89,32 @@ describe('an instance of a generic service', () => {
       { promise: 'DIGITAL_SUBMISSION', isKept: 'YES', inheritedFrom: { title: 'Barnehageplass' } },
       { promise: 'INSIGHT', isKept: 'YES', inheritedFrom: null },
     ]);
+  });
+
+  test('shows nothing of a part that it declines, and takes it over again when it no longer does', async () => {
+    const town = organisation('910244132', OWNER_SCOPE);
+    await kit.services([{ name: 'bergen', template: 'kindergarten', ownerActorId: stableId('actor', '910244132'), ...NOTHING }]);
+    await kit.lifeEvent('birth', ['bergen']);
+    const parts = ['OUTPUTS', 'DESCRIPTION', 'HOMEPAGE', 'COMPONENTS', 'REQUIRES', 'PARTICIPATIONS'];
+    const decline = (expectedVersion: number, notInheritedParts: string[], more: object = {}) => mutate(hub, 'updateService', 'service { notInheritedParts }', { id: kit.idOf('bergen'), expectedVersion, change: { notInheritedParts, ...more } }, town);
+    const before = await shown('bergen');
+    expect(await decline(1, parts)).toMatchObject({ errors: [], record: { notInheritedParts: ['DESCRIPTION', 'HOMEPAGE', 'PARTICIPATIONS', 'REQUIRES', 'OUTPUTS', 'COMPONENTS'] } });
+    expect(await shown('bergen')).toMatchObject({ title: 'Barnehageplass', description: null, homepage: null, participations: [], requires: [], outputs: [], components: [], inheritedParts: ['TITLE', 'DIGITAL_FIRST'] });
+    const { data } = await hub.ask<{ lifeEvent: { journey: { gaps: unknown[] }; lifeEventInvolvements: { role: string }[] } }>('query ($id: ID!) { lifeEvent(by: { id: $id }) { journey { gaps { code } } lifeEventInvolvements { role } } }', { id: kit.idOf('birth') });
+    expect(data.lifeEvent).toEqual({ journey: { gaps: [] }, lifeEventInvolvements: [{ role: 'SERVICE_OWNER' }] });
+    expect((await decline(2, [])).errors).toEqual([]);
+    expect(await shown('bergen')).toEqual(before);
+    expect(codesOf(await decline(3, ['TITLE']))).toEqual(['VALUE_OUT_OF_RANGE at input.change.notInheritedParts']);
+    expect(codesOf(await decline(3, ['OUTPUTS'], { template: null, titles: nb('Egen') }))).toEqual(['VALUE_OUT_OF_RANGE at input.change.notInheritedParts']);
+  });
+
+  test('does not lead people in a circle by taking over again what it declined', async () => {
+    await kit.services([{ name: 'bergen', template: 'kindergarten', ownerActorId: stableId('actor', '910244132'), notInheritedParts: ['OUTPUTS'], ...NOTHING }]);
+    await hub.db.event.create({ data: { id: kit.idOf('placed'), uri: kit.uriOf('placed'), titles: { nb: 'placed' } } });
+    await hub.db.outputEvent.create({ data: { outputId: kit.idOf('offer'), eventId: kit.idOf('placed') } });
+    await hub.db.eventService.create({ data: { eventId: kit.idOf('placed'), serviceId: kit.idOf('bergen') } });
+    const again = await mutate(hub, 'updateService', 'service { id }', { id: kit.idOf('bergen'), expectedVersion: 1, change: { notInheritedParts: [] } }, organisation('910244132', OWNER_SCOPE));
+    expect(codesOf(again)).toEqual(['JOURNEY_CYCLIC at input.change.notInheritedParts']);
   });
 
   test('takes a title that only repeats its template’s absence for none', async () => {

@@ -7,7 +7,7 @@ import type { SheetKey } from '../../subgraphs/lifeevents/workbook/sheet';
 import type { RecordedRow } from '../../subgraphs/lifeevents/workbook/workbook.store';
 import { readWorkbook } from '../../subgraphs/lifeevents/workbook/workbook-reader';
 import { writeWorkbook } from '../../subgraphs/lifeevents/workbook/workbook-writer';
-import { zipOf, type ZipPart } from './workbook-zip';
+import { partsOf, zipOf, type ZipPart } from './workbook-zip';
 
 const KEEPER = { organizationNumber: '983544622', actorId: '11111111-1111-7111-8111-111111111111' };
 const LIFE_EVENT = '22222222-2222-7222-8222-222222222222';
@@ -88,6 +88,27 @@ describe('a file', () => {
     ['that is somebody else\'s workbook', async () => (await import('hucre/xlsx')).writeXlsx({ sheets: [{ name: 'Behov', rows: [['Behov'], ['Et behov']] }] }), 'NOT_FROM_HERE'],
   ])('%s is refused', async (_, file, code) => {
     expect(await refusal(await file())).toBe(code);
+  });
+
+  // Seen when a workbook was opened and saved by LibreOffice 7.4: a very hidden sheet is only hidden, every cell has a
+  // style, cells without a value stand in the file, booleans are words, and names of sheets lose their quotes.
+  test('that LibreOffice has saved says the same, and still offers its drop-downs', async () => {
+    const file = await write(PLAIN);
+    const saved = zipOf((await partsOf(file)).map(({ name, content }) => ({
+      name,
+      content: content
+        .replace('state="veryHidden"', 'state="hidden"')
+        .replaceAll(/<c r="([A-Z]+\d+)"(?! s=)/g, '<c r="$1" s="0"')
+        .replaceAll(/<row r="(\d+)"([^>]*)>/g, '<row r="$1" customFormat="false"$2 outlineLevel="0" collapsed="false">')
+        .replaceAll('hidden="1"', 'hidden="true"')
+        .replaceAll(/<formula1>'_samspill'!([^<]*)<\/formula1>/g, '<formula1>_samspill!$1</formula1><formula2>0</formula2>')
+        .replaceAll('</row>', '<c r="CV4999" s="0"/></row>'),
+    })));
+    const [before, after] = [await readWorkbook(file), await readWorkbook(saved)];
+    expect([after.facts, after.misread, after.foreignSheets]).toEqual([before.facts, [], []]);
+    expect([...after.sheets].map(([key, { rows }]) => [key, rows])).toEqual([...before.sheets].map(([key, { rows }]) => [key, rows]));
+    const offered = async (each: Uint8Array) => (await readXlsx(each)).sheets.flatMap(({ name, dataValidations = [] }) => dataValidations.map(({ range, formula1 = '' }) => [name, range, formula1.replaceAll("'", '')]));
+    expect(await offered(saved)).toEqual(await offered(file));
   });
 
   test('in any language says the same', async () => {

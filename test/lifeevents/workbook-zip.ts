@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib';
+import { fromBufferPromise } from 'yauzl';
 
 /** A part of an archive; `said` is the size that the archive claims for it, when that is a lie. */
 export interface ZipPart {
@@ -36,4 +37,16 @@ function number32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value, 0);
   return bytes;
+}
+
+/** The parts of an archive, each as text. */
+export async function partsOf(file: Uint8Array): Promise<{ name: string; content: string }[]> {
+  const parts: { name: string; content: string }[] = [];
+  const zip = await fromBufferPromise(Buffer.from(file), { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
+    parts.push({ name: entry.fileName, content: Buffer.concat(chunks).toString() });
+  }
+  return parts;
 }

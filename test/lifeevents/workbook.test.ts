@@ -42,12 +42,12 @@ describe('a workbook', () => {
       const column = String.fromCharCode(65 + file.column('Hindringar', heading));
       const { formula1 = '', errorStyle } = sheet.dataValidations?.find(({ range }) => range.startsWith(column)) ?? {};
       const [, list = '', last = ''] = /'_samspill'!\$(\w+)\$2:\$\w+\$(\d+)/.exec(formula1) ?? [];
-      return [errorStyle, ...lists.rows.slice(1, Number(last)).map((cells) => cells[list.charCodeAt(0) - 65])];
+      return [errorStyle, ...lists.rows.slice(1, Number(last)).map((cells) => cells[Array.from(list).reduce((place, letter) => place * 26 + letter.charCodeAt(0) - 64, 0) - 1])];
     };
     expect(offered('Slag')).toEqual(['stop', 'juridisk', 'finansiering', 'teknisk', 'datadeling', 'kompetanse', 'styring']);
     expect(offered('Livshending')).toEqual(['warning', 'Alvorlig sykt barn']);
     expect(sheet.protection?.sheet).toBe(true);
-    expect(file.sheets.map(({ name }) => name)).toEqual(['Les meg', 'Livshendingar', 'Behov', 'Hindringar', 'Indikatorar', 'Målingar', 'Samarbeidsorgan', 'Tenester', 'Digitalt førsteval', 'Resultat', 'Dokumentasjon', '_samspill']);
+    expect(file.sheets.map(({ name }) => name)).toEqual(['Les meg', 'Livshendingar', 'Behov', 'Hindringar', 'Indikatorar', 'Målingar', 'Samarbeidsorgan', 'Medlemer', 'Tenester', 'Digitalt førsteval', 'Deltakarar', 'Resultat', 'Dokumentasjon', 'Hendingar', 'Datasett', 'Tenester i livshendingar', 'Resultat gir hending', 'Hending gir teneste', '_samspill']);
     expect(lists.veryHidden).toBe(true);
   });
 

@@ -141,7 +141,28 @@ describe('a membership', () => {
     const { record: member } = await add(id, '889640782', OWNER);
     await confirm(member, NAV);
     const remove = (caller: Caller) => mutate(hub, 'removeBodyMember', MEMBER, { id: member?.id, expectedVersion: 2 }, caller);
-    expect(places(await remove(OWNER))).toEqual([['STATE_WRONG', 'input.id']]);
+    expect(places(await remove(OWNER))).toEqual([['CONFIRMED_BY_OTHER', 'input.id']]);
     expect((await remove(NAV)).errors).toEqual([]);
+  });
+});
+
+describe('a body that was recorded by mistake', () => {
+  const remove = (id: string, caller: Caller, expectedVersion = 1) => mutate(hub, 'removeCooperationBody', 'cooperationBody { id }', { id, expectedVersion }, caller);
+
+  test('is taken out with its links and whoever was never heard', async () => {
+    const { id } = await create();
+    await add(id, '889640782', OWNER);
+    expect(places(await remove(id, NAV))).toEqual([['NOT_ALLOWED', 'input.id']]);
+    expect((await remove(id, OWNER)).errors).toEqual([]);
+    expect([await hub.db.cooperationBody.count({ where: { id } }), await hub.db.bodyMember.count({ where: { bodyId: id } }), await hub.db.lifeEventBody.count({ where: { bodyId: id } })]).toEqual([0, 0, 0]);
+  });
+
+  test('stays while another has confirmed that it is a member, or works with it on a life event of its own', async () => {
+    const { id } = await create();
+    const { record: member } = await add(id, '889640782', OWNER);
+    await confirm(member, NAV);
+    await mutated(hub, 'linkBodyToLifeEvent', BODY, { lifeEvent: NEW_IN_NORWAY, body: id }, IMDI);
+    expect(places(await remove(id, OWNER))).toEqual([['STILL_IN_USE', 'input.id'], ['STILL_IN_USE', 'input.id']]);
+    expect(places(await remove(id, secretariat()))).toEqual([['STILL_IN_USE', 'input.id']]);
   });
 });

@@ -66,15 +66,6 @@ describe('a competent authority', () => {
     expect(late.errors[0]).toMatchObject({ __typename: 'ConflictError', expectedVersion: 1, currentVersion: 2 });
   });
 
-  test('hands a service over and cannot write it afterwards', async () => {
-    const service = await aService();
-    const moved = await mutate(hub, 'transferService', SERVICE, { id: service.id, expectedVersion: 1, organizationNumber: '889640782' }, HELSEDIREKTORATET);
-    expect(moved).toMatchObject({ errors: [], record: { version: 2, owner: { id: stableId('actor', '889640782') } } });
-    expect(codesOf(await update({ id: service.id, version: 2 }, { titles: nb('Min') }))).toEqual(['NOT_ALLOWED at input.id']);
-    expect(await update({ id: service.id, version: 2 }, { titles: nb('Vår') }, NAV)).toMatchObject({ errors: [], record: { version: 3 } });
-    expect(await hub.db.actorNumber.count({ where: { organizationNumber: '889640782' } })).toBe(1);
-  });
-
   test('repeats a call that it did not get an answer to, and there is one service', async () => {
     const call = { idempotencyKey: 'service-1', titles: nb('Bare én') };
     const [first, second] = [await register(call), await register(call)];
@@ -175,13 +166,50 @@ describe('who takes part in a service', () => {
     expect(codesOf(await record(service, '889640782'))).toEqual(['ALREADY_RECORDED at input.role']);
   });
 
-  test('is recorded and taken out by the authority of the service alone', async () => {
+  const PARTICIPATION = 'participation { id version claimStatus description validFrom validTo isRestricted }';
+  const remove = ({ id, version }: Versioned, caller = HELSEDIREKTORATET) => mutate(hub, 'removeParticipation', 'participation { id }', { id, expectedVersion: version }, caller);
+  const change = ({ id, version }: Versioned, to: object, caller = HELSEDIREKTORATET) => mutate<Versioned & { claimStatus: string }>(hub, 'updateParticipation', PARTICIPATION, { id, expectedVersion: version, change: to }, caller);
+  const answer = async (mutation: string, { id, version }: Versioned, more: object = {}): Promise<Versioned> => (await mutate(hub, mutation, 'claim { id version }', { id, expectedVersion: version, ...more }, NAV)).record;
+
+  test('is recorded by the authority of the service alone, and taken out by it while the organisation has not confirmed it', async () => {
     const service = await aService();
     expect(codesOf(await record(service, '889640782', {}, NAV))).toEqual(['NOT_ALLOWED at input.service']);
     const { record: participation } = await record(service, '889640782');
-    const remove = (caller: typeof NAV) => mutate(hub, 'removeParticipation', 'participation { id }', { id: participation.id, expectedVersion: 1 }, caller);
-    expect(codesOf(await remove(NAV))).toEqual(['NOT_ALLOWED at input.id']);
-    expect(await remove(HELSEDIREKTORATET)).toMatchObject({ errors: [], record: { id: participation.id } });
+    expect(codesOf(await remove(participation, organisation('915933149', OWNER_SCOPE)))).toEqual(['NOT_ALLOWED at input.id']);
+    expect(await remove(participation)).toMatchObject({ errors: [], record: { id: participation.id } });
+  });
+
+  test('is taken out by nobody else once the organisation has confirmed it, not even after a change, until that one disputes it', async () => {
+    const { record: claim } = await record(await aService(), '889640782');
+    const confirmed = await answer('confirmClaim', claim);
+    expect(codesOf(await remove(confirmed))).toEqual(['CONFIRMED_BY_OTHER at input.id']);
+    expect(codesOf(await remove(confirmed, secretariat()))).toEqual(['CONFIRMED_BY_OTHER at input.id']);
+    const { record: changed } = await change(confirmed, { descriptions: nb('Noe annet') });
+    expect(changed).toMatchObject({ claimStatus: 'CLAIMED', description: 'Noe annet' });
+    expect(codesOf(await remove(changed))).toEqual(['CONFIRMED_BY_OTHER at input.id']);
+    expect((await remove(await answer('disputeClaim', changed, { reasons: nb('Ikke oss') }))).errors).toEqual([]);
+    const { record: other } = await record(await aService(), '889640782');
+    expect((await remove(await answer('confirmClaim', other), NAV)).errors).toEqual([]);
+  });
+
+  test('is changed by the authority, which asks for a new answer, or by the organisation itself, which is one', async () => {
+    const { record: claim } = await record(await aService(), '889640782', { validFrom: '2020-01-01' });
+    const confirmed = await answer('confirmClaim', claim);
+    expect(codesOf(await change(confirmed, { validTo: '2019-01-01' }))).toEqual(['PERIOD_BACKWARDS at input.change.validTo']);
+    const { record: ended } = await change(confirmed, { validTo: '2024-01-01' });
+    expect(ended).toMatchObject({ claimStatus: 'CLAIMED', validFrom: '2020-01-01', validTo: '2024-01-01' });
+    expect((await change(ended, { validTo: '2025-01-01' }, NAV)).record).toMatchObject({ claimStatus: 'CONFIRMED', validTo: '2025-01-01' });
+    expect(codesOf(await change(ended, { isRestricted: true }))).toEqual(['VERSION_STALE at input.expectedVersion']);
+  });
+
+  test('is whoever takes part today, not whoever did', async () => {
+    const service = await aService();
+    await record(service, '960885406', { role: 'REGULATOR', validTo: '2020-01-01' });
+    await record(service, '960885406', { validFrom: '2019-01-01' });
+    const found = async () => (await hub.ask<{ services: { nodes: { id: string }[] } }>('query ($id: ID!) { services(filter: { participantId: $id }) { nodes { id } } }', { id: stableId('actor', '960885406') })).data.services.nodes;
+    expect(await found()).toEqual([{ id: service.id }]);
+    await hub.db.serviceParticipation.updateMany({ where: { serviceId: service.id, role: 'PARTNER' }, data: { validTo: new Date('2020-01-01') } });
+    expect(await found()).toEqual([]);
   });
 
   test('is an organisation with a number that can exist', async () => {

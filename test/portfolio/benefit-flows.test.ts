@@ -89,6 +89,24 @@ describe('the benefit flows of a life event', () => {
     expect(two.data).toEqual(one.data);
   });
 
+  test('can be asked for by the actors that pay or gain, as far as the public may see', async () => {
+    const query = 'query ($filter: BenefitFlowFilter!) { benefitFlows(filter: $filter) { initiativeCount totals { amount } } }';
+    const of = async (filter: object): Promise<unknown> => (await house.ask<{ benefitFlows: unknown }>(query, { filter })).data.benefitFlows;
+    expect(await of({ actors: [ministry] })).toEqual({ initiativeCount: 2, totals: [{ amount: '250.01' }] });
+    // In the initiative whose funding is not known the citizens gain only by a claim that is restricted.
+    expect(await of({ actors: [citizens] })).toEqual({ initiativeCount: 1, totals: [{ amount: '200.01' }] });
+    expect(await of({ actors: [ministry], lifeEvents: [otherEvent] })).toEqual({ initiativeCount: 1, totals: [{ amount: '200.01' }] });
+  });
+
+  test('take as many statements for many life events as for one', async () => {
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on LifeEvent { benefitFlows { totals { amount } coverage { reported } fundingCoverage { reported } flowFacts { amount } } } } }`;
+    const ask = (...ids: string[]) => house.ask<{ _entities: unknown[] }>(query, { r: ids.map((id) => ({ __typename: 'LifeEvent', id })) });
+    const [one, many] = [await ask(lifeEvent), await ask(lifeEvent, otherEvent, randomUUID(), randomUUID())];
+    expect([one.statements, many.statements]).toEqual([4, 4]);
+    expect(many.data._entities[0]).toEqual(one.data._entities[0]);
+    expect(many.data._entities[3]).toMatchObject({ benefitFlows: { totals: [], coverage: { reported: 0 }, flowFacts: [] } });
+  });
+
   test('are found again by the id of their report, until the ledger changes', async () => {
     const report = await ofLifeEvent();
     const again = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on BenefitFlowReport { ${REPORT} } } }`;

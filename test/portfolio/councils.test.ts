@@ -47,7 +47,7 @@ describe('the council cases of an initiative', () => {
     const query = /* GraphQL */ `query ($id: ID!) { initiative(id: $id) { councilCases { title nextStates amount { amount currency } council { secretariatLimit { amount } } } } }`;
     expect(await portfolio.ask(query, { variables: { id } })).toEqual({ initiative: { councilCases: [] } });
     expect(await portfolio.ask(query, { variables: { id }, asSecretariat: true })).toEqual({
-      initiative: { councilCases: [{ title: 'Utkast', nextStates: ['IN_PREPARATION'], amount: { amount: '400000', currency: 'NOK' }, council: { secretariatLimit: { amount: '500000' } } }] },
+      initiative: { councilCases: [{ title: 'Utkast', nextStates: ['SUBMITTED'], amount: { amount: '400000', currency: 'NOK' }, council: { secretariatLimit: { amount: '500000' } } }] },
     });
   });
 });

@@ -11,6 +11,9 @@ export function factsWith(known: Partial<InitiativeFacts> = {}): InitiativeFacts
     phase: null,
     start: null,
     end: null,
+    plannedStart: null,
+    plannedEnd: null,
+    baselines: [],
     isCoFunded: null,
     isDigitalisation: null,
     isInfrastructure: null,
@@ -33,6 +36,7 @@ export function factsWith(known: Partial<InitiativeFacts> = {}): InitiativeFacts
     componentCount: 0,
     hasResponsibleContact: false,
     hasExplainedExit: false,
+    exitReview: null,
     registers: [],
     ...known,
   };

@@ -10,11 +10,11 @@ const REPORT = /* GraphQL */ `
       title
       report(asOf: $asOf) {
         id asOf
-        rows { id title phase confidence lifeEvents { id } unpricedBenefits cost { ...Amounts } funding { ...Amounts } benefits { ...Amounts } }
+        rows { id title phase confidence lifeEventIds unpricedBenefits cost { ...Amounts } funding { ...Amounts } benefits { ...Amounts } }
         totals { initiatives cost { ...Amounts } benefits { ...Amounts } }
         byPhase { phase group { initiatives } }
         byConfidence { confidence group { initiatives } }
-        byLifeEvent { lifeEvent { id } isWithoutLifeEvent group { initiatives } }
+        byLifeEvent { lifeEventId isWithoutLifeEvent group { initiatives } }
         leadFacts { actorId initiatives }
       }
     }
@@ -105,6 +105,19 @@ describe('the report of a portfolio', () => {
     expect(row?.unpricedBenefits).toBe(1);
   });
 
+  test('adds up what the baselines in force promise, with how many of the initiatives have promised something', async () => {
+    const [a, b] = [await addInitiative(portfolio.db, 'A', { portfolioId }), await addInitiative(portfolio.db, 'B', { portfolioId })];
+    await portfolio.db.baseline.create({ data: { initiativeId: a, ordinal: 1, cost: '100', benefit: '500', currency: 'GBP' } });
+    await portfolio.db.baseline.create({ data: { initiativeId: a, ordinal: 2, reasons: { en: 'Scope' }, cost: '120.5', currency: 'GBP' } });
+    const { id } = await portfolio.db.baseline.create({ data: { initiativeId: b, ordinal: 1 } });
+    await portfolio.db.withheldValue.create({ data: { rootId: b, recordTable: 'Baseline', recordId: id, field: 'benefit', rawText: 'Exempt' } });
+    const query = /* GraphQL */ `query ($id: ID!) { portfolio(id: $id) { report { rows { baselines } totals { baselineCost { ...Amounts } baselineBenefit { ...Amounts } } } } } fragment Amounts on ReportAmounts { totals { planned { amount currency } actual { amount } } coverage { reported total withheld } }`;
+    expect((await portfolio.ask<{ portfolio: object }>(query, { variables: { id: portfolioId } })).portfolio).toEqual({ report: {
+      rows: [{ baselines: 2 }, { baselines: 1 }],
+      totals: { baselineCost: { totals: [{ planned: { amount: '120.50', currency: 'GBP' }, actual: null }], coverage: { reported: 1, total: 2, withheld: 0 } }, baselineBenefit: { totals: [], coverage: { reported: 0, total: 2, withheld: 1 } } },
+    } });
+  });
+
   test('counts an initiative fully in each life event and each lead once', async () => {
     const [first, second] = [randomUUID(), randomUUID()];
     const lead = randomUUID();
@@ -114,9 +127,9 @@ describe('the report of a portfolio', () => {
     await portfolio.db.initiativeLifeEvent.createMany({ data: [{ initiativeId: a, lifeEventId: first }, { initiativeId: a, lifeEventId: second }, { initiativeId: b, lifeEventId: first }] });
     const { byLifeEvent, leadFacts, totals } = await report();
     expect(byLifeEvent).toEqual([
-      { lifeEvent: { id: first }, isWithoutLifeEvent: false, group: { initiatives: 2 } },
-      { lifeEvent: { id: second }, isWithoutLifeEvent: false, group: { initiatives: 1 } },
-      { lifeEvent: null, isWithoutLifeEvent: true, group: { initiatives: 1 } },
+      { lifeEventId: first, isWithoutLifeEvent: false, group: { initiatives: 2 } },
+      { lifeEventId: second, isWithoutLifeEvent: false, group: { initiatives: 1 } },
+      { lifeEventId: null, isWithoutLifeEvent: true, group: { initiatives: 1 } },
     ]);
     expect(leadFacts).toEqual(expect.arrayContaining([{ actorId: lead, initiatives: 2 }, { actorId: null, initiatives: 1 }]));
     expect(totals.initiatives).toBe(3);
@@ -153,13 +166,13 @@ describe('a report as of an instant', () => {
     const today = await report();
     expect(today.rows.map((row) => row.title)).toEqual(['Ny', 'Nytt navn']);
     expect(today.totals.cost.totals[0]?.whole.amount).toBe('10');
-    expect(today.byLifeEvent).toEqual([{ lifeEvent: null, isWithoutLifeEvent: true, group: { initiatives: 2 } }]);
+    expect(today.byLifeEvent).toEqual([{ lifeEventId: null, isWithoutLifeEvent: true, group: { initiatives: 2 } }]);
   });
 
   test('keeps an initiative that has since moved to another portfolio', async () => {
     const a = await addInitiative(portfolio.db, 'Flyttet', { portfolioId });
     const then = await now();
-    await portfolio.db.initiative.update({ where: { id: a }, data: { portfolioId: await addPortfolio(portfolio.db, 'Ny eier') } });
+    await portfolio.db.initiative.update({ where: { id: a }, data: { portfolioId: await addPortfolio(portfolio.db, 'Ny eier'), identitySteps: { create: { kind: 'MOVED' } } } });
     expect((await report(then)).rows.map((row) => row.title)).toEqual(['Flyttet']);
     expect((await report()).rows).toEqual([]);
   });
@@ -169,6 +182,84 @@ describe('a report as of an instant', () => {
     expect((await report(new Date('2001-01-01'))).rows).toEqual([]);
     const { errors } = await portfolio.answer(REPORT, { variables: { id: portfolioId, asOf: '2199-01-01T00:00:00.000Z' } });
     expect(errors[0]?.extensions['code']).toBe('ARGUMENT_OUT_OF_RANGE');
+  });
+});
+
+describe('a report of an instant', () => {
+  test('has ids and the names recorded then, and nothing of what other registers say today', async () => {
+    const [lead, event] = [randomUUID(), randomUUID()];
+    const a = await addInitiative(portfolio.db, 'A', { portfolioId, leadActorId: lead });
+    await portfolio.db.initiativeLifeEvent.create({ data: { initiativeId: a, lifeEventId: event } });
+    const query = /* GraphQL */ `query ($id: ID!, $asOf: DateTime) { portfolio(id: $id) { report(asOf: $asOf) { rows { leadId lead { id } lifeEventIds lifeEvents { id } } byLifeEvent { lifeEventId lifeEvent { id } } } } }`;
+    const ask = async (asOf?: Date) => (await portfolio.ask<{ portfolio: { report: unknown } }>(query, { variables: { id: portfolioId, asOf: asOf?.toISOString() } })).portfolio.report;
+    expect(await ask()).toEqual({ rows: [{ leadId: lead, lead: { id: lead }, lifeEventIds: [event], lifeEvents: [{ id: event }] }], byLifeEvent: [{ lifeEventId: event, lifeEvent: { id: event } }] });
+    expect(await ask(await now())).toEqual({ rows: [{ leadId: lead, lead: null, lifeEventIds: [event], lifeEvents: null }], byLifeEvent: [{ lifeEventId: event, lifeEvent: null }] });
+  });
+});
+
+describe('a report of a selection', () => {
+  const SELECTION = /* GraphQL */ `query ($filter: PortfolioReportFilter!) { portfolioReport(filter: $filter) { id rows { title portfolioId } totals { cost { totals { whole { amount currency } } coverage { reported total withheld } } } } }`;
+  const titles = async (filter: object) => (await portfolio.ask<{ portfolioReport: { rows: { title: string }[] } }>(SELECTION, { variables: { filter } })).portfolioReport.rows.map(({ title }) => title);
+
+  test('goes across portfolios, and takes the filters of initiatives', async () => {
+    const other = await addPortfolio(portfolio.db, 'En annen');
+    await addInitiative(portfolio.db, 'A', { portfolioId, phase: 'IDEA' });
+    await addInitiative(portfolio.db, 'B', { portfolioId: other, phase: 'IDEA' });
+    await addInitiative(portfolio.db, 'C', { portfolioId: other, phase: 'CLOSING' });
+    expect(await titles({ portfolios: [portfolioId, other] })).toEqual(['A', 'B', 'C']);
+    expect(await titles({ portfolios: [portfolioId, other], initiatives: { phase: ['IDEA'] } })).toEqual(['A', 'B']);
+    expect(await titles({ portfolios: [] })).toEqual([]);
+  });
+
+  test('of an edition of a register has those that stand in it, with how many of them have an amount', async () => {
+    const edition = async (year: string, initiatives: string[]) => {
+      const imported = await portfolio.db.registerImport.create({ data: { register: 'gmpp', edition: year, portfolioId, profile: 'gmpp', fileName: `${year}.csv`, fileDigest: year, importedAt: new Date() } });
+      await portfolio.db.registerEntry.createMany({ data: initiatives.map((initiativeId, rowNumber) => ({ importId: imported.id, initiativeId, rowNumber, raw: {} })) });
+    };
+    const [stays, leaves, comes] = [await addInitiative(portfolio.db, 'Blir', { portfolioId }), await addInitiative(portfolio.db, 'Borte', { portfolioId }), await addInitiative(portfolio.db, 'Ny', { portfolioId })];
+    await edition('2019', [stays, leaves]);
+    await edition('2023', [stays, comes]);
+    await cost(stays, '10', { currency: 'GBP' });
+    const { portfolioReport } = await portfolio.ask<{ portfolioReport: object }>(SELECTION, { variables: { filter: { portfolios: [portfolioId], edition: { register: 'gmpp', edition: '2023' } } } });
+    expect(portfolioReport).toMatchObject({ rows: [{ title: 'Blir' }, { title: 'Ny' }], totals: { cost: { totals: [{ whole: { amount: '10', currency: 'GBP' } }], coverage: { reported: 1, total: 2, withheld: 0 } } } });
+    expect(await titles({ portfolios: [portfolioId], edition: { register: 'gmpp', edition: '2019' } })).toEqual(['Blir', 'Borte']);
+  });
+});
+
+describe('the balance of a report', () => {
+  const BALANCE = /* GraphQL */ `query ($id: ID!, $asOf: DateTime) { portfolio(id: $id) { report(asOf: $asOf) {
+    rows { title score { value coverage { reported total } scores { key weight score } } }
+    balance { portfolioId title scored { reported total } needs { reported total } criteria { key weight weightShare average coverage { reported total } } capacity { year role capacity need remaining coverage { reported total } } } } } }`;
+  const balance = async (asOf?: Date) => (await portfolio.ask<{ portfolio: { report: object } }>(BALANCE, { variables: { id: portfolioId, asOf: asOf?.toISOString() } })).portfolio.report;
+
+  test('weighs each initiative by the weights of its portfolio, and counts none without a score as zero', async () => {
+    const [a, b] = [await addInitiative(portfolio.db, 'A', { portfolioId }), await addInitiative(portfolio.db, 'B', { portfolioId })];
+    const [benefit, risk] = await portfolio.db.portfolioCriterion.createManyAndReturn({ data: [{ portfolioId, key: 'nytte', labels: { nb: 'Nytte' }, weight: '3' }, { portfolioId, key: 'risiko', labels: { nb: 'Risiko' }, weight: '1' }] });
+    await portfolio.db.initiativeScore.createMany({ data: [{ initiativeId: a, criterionId: benefit?.id ?? '', score: '4' }, { initiativeId: a, criterionId: risk?.id ?? '', score: '2' }, { initiativeId: b, criterionId: risk?.id ?? '', score: '5' }] });
+    await portfolio.db.portfolioCapacity.create({ data: { portfolioId, roleKey: 'utvikler', roleLabels: { nb: 'Utvikler' }, year: 2026, personYears: '4' } });
+    await portfolio.db.initiativeCapacityNeed.createMany({ data: [{ initiativeId: a, roleKey: 'utvikler', roleLabels: { nb: 'Utvikler' }, year: 2026, personYears: '1.5' }, { initiativeId: b, roleKey: 'arkitekt', roleLabels: { nb: 'Arkitekt' }, year: 2026, personYears: null }] });
+    const then = await now();
+    const before = await balance(then);
+    expect(before).toEqual({
+      rows: [
+        { title: 'A', score: { value: '3.5', coverage: { reported: 2, total: 2 }, scores: [{ key: 'nytte', weight: '3', score: '4' }, { key: 'risiko', weight: '1', score: '2' }] } },
+        { title: 'B', score: { value: null, coverage: { reported: 1, total: 2 }, scores: [{ key: 'nytte', weight: '3', score: null }, { key: 'risiko', weight: '1', score: '5' }] } },
+      ],
+      balance: [{
+        portfolioId,
+        title: 'Vår portefølje',
+        scored: { reported: 1, total: 2 },
+        needs: { reported: 1, total: 2 },
+        criteria: [{ key: 'nytte', weight: '3', weightShare: 0.75, average: '4', coverage: { reported: 1, total: 2 } }, { key: 'risiko', weight: '1', weightShare: 0.25, average: '3.5', coverage: { reported: 2, total: 2 } }],
+        capacity: [{ year: 2026, role: 'Arkitekt', capacity: null, need: null, remaining: null, coverage: { reported: 0, total: 1 } }, { year: 2026, role: 'Utvikler', capacity: '4', need: '1.5', remaining: '2.5', coverage: { reported: 1, total: 1 } }],
+      }],
+    });
+    expect(await balance()).toEqual(before);
+    await portfolio.db.portfolioCriterion.updateMany({ where: { portfolioId }, data: { weight: '9' } });
+    await portfolio.db.initiativeScore.deleteMany({ where: { initiativeId: a } });
+    await portfolio.db.portfolioCapacity.updateMany({ where: { portfolioId }, data: { personYears: '1' } });
+    expect(await balance(then)).toEqual(before);
+    expect(await balance()).not.toEqual(before);
   });
 });
 
@@ -200,13 +291,23 @@ describe('the list of portfolios', () => {
     expect(await portfolio.ask(/* GraphQL */ `query ($id: ID!) { portfolio(id: $id) { title } }`, { variables: { id: randomUUID() } })).toEqual({ portfolio: null });
   });
 
-  test('takes the same number of statements for one portfolio as for many', async () => {
-    const query = /* GraphQL */ `query ($first: Int!, $asOf: DateTime) { portfolios(first: $first) { totalCount nodes { title criteria { key } initiatives(first: 2) { totalCount } now: report { totals { initiatives } } then: report(asOf: $asOf) { rows { title cost { coverage { total } } } } } } }`;
+  test('takes the same number of statements for one initiative as for thirty, and for one portfolio as for many', async () => {
+    const withInitiatives = async (title: string, count: number): Promise<string> => {
+      const id = await addPortfolio(portfolio.db, title);
+      await portfolio.db.portfolioCriterion.create({ data: { portfolioId: id, key: 'nytte', labels: { nb: 'Nytte' }, weight: '1' } });
+      for (let i = 0; i < count; i += 1) await cost(await addInitiative(portfolio.db, `Tiltak ${String(i)}`, { portfolioId: id }), '1');
+      return id;
+    };
+    const FIELDS = `title criteria { key } initiatives(first: 2) { totalCount } now: report { totals { initiatives } balance { title } rows { score { value } } } then: report(asOf: $asOf) { rows { title cost { coverage { total } } score { value } } balance { title } }`;
+    const [small, large] = [await withInitiatives('Aa', 1), await withInitiatives('Ab', 30)];
+    for (const title of ['Ac', 'Ad', 'Ae']) await withInitiatives(title, 2);
     const asOf = (await now()).toISOString();
-    const one = await portfolio.answer<{ portfolios: { totalCount: number } }>(query, { variables: { first: 1, asOf } });
-    const many = await portfolio.answer<{ portfolios: { totalCount: number } }>(query, { variables: { first: 100, asOf } });
+    const alone = async (id: string) => (await portfolio.answer(`query ($id: ID!, $asOf: DateTime) { portfolio(id: $id) { ${FIELDS} } }`, { variables: { id, asOf } })).statements;
+    expect(await alone(large)).toBe(await alone(small));
+    const listed = (first: number) => portfolio.answer<{ portfolios: { totalCount: number } }>(`query ($first: Int!, $asOf: DateTime) { portfolios(first: $first) { totalCount nodes { ${FIELDS} } } }`, { variables: { first, asOf } });
+    const [one, many] = [await listed(1), await listed(100)];
     expect(many.errors).toEqual([]);
     expect(many.data.portfolios.totalCount).toBeGreaterThan(5);
-    expect(many.statements).toBeLessThanOrEqual(one.statements + 1);
+    expect(many.statements).toBeLessThanOrEqual(one.statements);
   });
 });

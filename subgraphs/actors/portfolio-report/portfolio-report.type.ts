@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { LeadFact } from '../../shared/graphql/lead-fact';
 import { FlowGap } from '../benefit-flow/benefit-flow.type';
+import { DateTimeScalar } from '../../shared/graphql/scalars';
 import { Sector } from '../sector/sector.type';
 
 @ObjectType({ description: 'How many initiatives of a report are led from one sector.' })
@@ -26,7 +27,12 @@ export class PortfolioReport {
   @Field(() => [LeadFact], { nullable: true })
   leadFacts?: LeadFact[] | null;
 
-  @Directive('@requires(fields: "leadFacts { actorId initiatives }")')
-  @Field(() => [SectorInitiatives], { nullable: true, description: 'Its initiatives by the sector of who leads them today, most first.' })
+  /** As the gateway hands it on: the text of an instant. */
+  @Directive('@external')
+  @Field(() => DateTimeScalar, { nullable: true })
+  asOf?: string | null;
+
+  @Directive('@requires(fields: "asOf leadFacts { actorId initiatives }")')
+  @Field(() => [SectorInitiatives], { nullable: true, description: 'Its initiatives by the sector of who leads them today, most first. In a report of an instant: of who led them then, in the sector they were in on that day, as far as this register knows it now.' })
   bySector!: SectorInitiatives[] | null;
 }

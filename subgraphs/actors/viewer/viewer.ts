@@ -32,9 +32,9 @@ const OWN_RIGHTS: readonly OwnRight[] = [
     register: Register.PORTFOLIO,
     scope: SCOPES.writePortfolio,
     texts: {
-      nb: 'Virksomheten skriver tiltakene den leder, og svarer på det andre har registrert om den.',
-      nn: 'Verksemda skriv tiltaka ho leier, og svarar på det andre har registrert om ho.',
-      en: 'The organisation writes the initiatives that it leads, and answers what others have recorded about it.',
+      nb: 'Virksomheten skriver tiltakene den leder, porteføljene den eier og tiltakene i dem, og svarer på det andre har registrert om den.',
+      nn: 'Verksemda skriv tiltaka ho leier, porteføljane ho eig og tiltaka i dei, og svarar på det andre har registrert om ho.',
+      en: 'The organisation writes the initiatives that it leads, the portfolios that it owns and the initiatives in them, and answers what others have recorded about it.',
     },
   },
 ];

@@ -1,13 +1,12 @@
 import type { BodyMember, ServiceParticipation } from '../../../prisma/generated/lifeevents/client/client';
-import { toDay } from '../../shared/context';
+import type { ClaimAnswer } from '../../shared/claim/answer-claim';
 import { EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
 import type { Tx } from '../context';
-
-type WithDays<Row> = Omit<Row, 'validFrom' | 'validTo'> & { readonly validFrom: string | null; readonly validTo: string | null };
+import { withDays, type WithDays } from '../record/with-days';
 
 /** What was recorded about an organisation: that it takes part in a service, or is a member of a body. */
-export type ClaimRow = (ServiceParticipation & { readonly kind: 'SERVICE_PARTICIPATION' }) | (WithDays<BodyMember> & { readonly kind: 'BODY_MEMBERSHIP' });
+export type ClaimRow = (WithDays<ServiceParticipation> & { readonly kind: 'SERVICE_PARTICIPATION' }) | (WithDays<BodyMember> & { readonly kind: 'BODY_MEMBERSHIP' });
 
 /** The tables that claims are in. */
 export const CLAIM_TABLES = { SERVICE_PARTICIPATION: 'ServiceParticipation', BODY_MEMBERSHIP: 'BodyMember' } as const;
@@ -33,7 +32,7 @@ export async function findClaims(db: Tx, ids: readonly string[]): Promise<ClaimR
   const where = { id: { in: [...ids] } };
   const participations = await db.serviceParticipation.findMany({ where });
   const members = await db.bodyMember.findMany({ where });
-  return [...participations.map((row) => ({ ...row, kind: 'SERVICE_PARTICIPATION' as const })), ...members.map(toMembershipClaim)];
+  return [...participations.map((row) => ({ ...withDays(row), kind: 'SERVICE_PARTICIPATION' as const })), ...members.map((row) => ({ ...withDays(row), kind: 'BODY_MEMBERSHIP' as const }))];
 }
 
 /** Which organisation recorded each of these claims as they are to be answered, by its number; left out where the hub itself did. */
@@ -47,18 +46,7 @@ export async function findClaimants(db: Tx, ids: readonly string[]): Promise<Map
   return new Map(rows.flatMap(({ id, organizationNumber }) => (organizationNumber === null ? [] : [[id, organizationNumber] as const])));
 }
 
-/** What an organisation answers to a claim. */
-export interface ClaimAnswer {
-  readonly claimStatus: 'CONFIRMED' | 'DISPUTED';
-  readonly answeredAt: Date;
-  readonly answerReasons: Readonly<Record<string, string>>;
-}
-
 export async function answerClaim(tx: Tx, { kind, id }: ClaimRow, data: ClaimAnswer): Promise<ClaimRow> {
-  if (kind === 'SERVICE_PARTICIPATION') return { ...(await tx.serviceParticipation.update({ where: { id }, data })), kind };
-  return toMembershipClaim(await tx.bodyMember.update({ where: { id }, data }));
-}
-
-function toMembershipClaim(row: BodyMember): ClaimRow {
-  return { ...row, validFrom: row.validFrom && toDay(row.validFrom), validTo: row.validTo && toDay(row.validTo), kind: 'BODY_MEMBERSHIP' };
+  if (kind === 'SERVICE_PARTICIPATION') return { ...withDays(await tx.serviceParticipation.update({ where: { id }, data })), kind };
+  return { ...withDays(await tx.bodyMember.update({ where: { id }, data })), kind };
 }

@@ -78,6 +78,12 @@ export class ServiceParticipationClaim extends Claim {
 
   descriptions!: unknown;
 
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it is said to take part; null when it is not known.' })
+  validFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it is said to take part no longer; null while it goes on.' })
+  validTo!: string | null;
+
   @Field(() => String, { nullable: true, description: 'What it is said to do, in more words; null when nobody has written it.' })
   description(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
     return pickText(this.descriptions, language);

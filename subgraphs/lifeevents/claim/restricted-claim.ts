@@ -1,18 +1,8 @@
-/** A record that one organisation made about another, as far as it decides who may see it. */
-export interface MarkedClaim {
-  readonly actorId: string;
-  readonly claimStatus: 'CLAIMED' | 'CONFIRMED' | 'DISPUTED';
-  readonly isRestricted: boolean;
-}
+import type { MarkedClaim as Marked } from '../../shared/claim/restricted-claim';
 
-/**
- * Whether everybody may see a claim. One that was marked as restricted is kept from others until the organisation
- * concerned confirms it; public lists and aggregates leave it out till then.
- *
- * Rule of the domain, "Who may see": "unconfirmed claims about others if so marked". All bodies.
- */
-export function isOpenClaim({ claimStatus, isRestricted }: Omit<MarkedClaim, 'actorId'>): boolean {
-  return !isRestricted || claimStatus === 'CONFIRMED';
+/** A record that one organisation made about another, as far as it decides who may see it. */
+export interface MarkedClaim extends Marked {
+  readonly actorId: string;
 }
 
 /** What the history keeps of the records that can be claims, by their tables. */

@@ -1,17 +1,16 @@
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
 import type { Environment } from '../../shared/config';
-import { tellReport } from '../catalog/import/tell-report';
-import { CommandFault } from './command-fault';
-import { readCommandConfig } from './config';
+import { FILE_LIMITS } from '../catalog/reading/file-limits';
+import { leftOut, reportAsJson, tellEntry, tellHead, type ToldReport } from '../catalog/import/tell-report';
+import { CommandFault } from '../../shared/cli/command-fault';
+import { readCommandConfig } from '../../shared/cli/config';
+import { isListening } from '../../shared/cli/listening';
+import type { Streams } from '../../shared/cli/streams';
 import { openRegister, type LocalRegister } from './import-local';
-import { importThroughHub, isListening, type SentReport } from './import-remote';
-import { sourceFile, type SourceFile } from './source-file';
+import { importThroughHub } from './import-remote';
+import { sourceFile, type SourceFile } from '../../shared/cli/source-file';
 
-/** Where a command writes: its answer apart from how far it has come. */
-export interface Streams {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+const CATALOGUE = { accept: 'text/turtle, application/ld+json;q=0.9, application/rdf+xml;q=0.8, */*;q=0.1', most: FILE_LIMITS.size };
 
 interface Options {
   readonly dryRun?: boolean;
@@ -37,19 +36,19 @@ Examples:
   npm run hub -- import lifeevents catalogue.ttl --dry-run
   npm run hub -- import lifeevents https://example.no/catalogue --token "$TOKEN"`;
 
-export function importCommand(environment: Environment, { out, err }: Streams, onExit: (code: number) => void): Command {
-  return new Command('import')
-    .description('Imports catalogue files into a subgraph.')
-    .addArgument(new Argument('<subgraph>', 'the subgraph that keeps what the files describe').choices(['lifeevents']))
+/** Imports into the register of life events: a part of the command that imports. */
+export function importLifeEventsCommand(environment: Environment, { out, err }: Streams, onExit: (code: number) => void): Command {
+  return new Command('lifeevents')
+    .description('Imports catalogue files: life events, services and what belongs to them.')
     .argument('<files...>', 'files, or addresses with http:// or https://')
     .option('--dry-run', 'only tell what would be done')
-    .option('--force', 'let the files win over what was edited here since the last import')
+    .option('--force', 'let the files win over what was edited here since the last import, or withdrawn here')
     .option('--json', 'print the reports as JSON, one line for each file')
     .option('--token <token>', 'the token of your organisation; or set SAMSPILL_TOKEN')
     .option('--hub <url>', 'the hub to send the files to; by default the one on this machine')
     .addHelpText('after', HELP)
-    .action(async (_subgraph: string, files: string[], options: Options) => {
-      onExit(await importFiles(files.map(sourceFile), options, environment, { out, err }));
+    .action(async (files: string[], options: Options) => {
+      onExit(await importFiles(files.map((name) => sourceFile(name, CATALOGUE)), options, environment, { out, err }));
     });
 }
 
@@ -73,12 +72,27 @@ async function importFiles(files: readonly SourceFile[], options: Options, envir
   return exitCode;
 }
 
+const WRITTEN_AT_ONCE = 64 * 1024;
+
+async function* inWords({ head, entries }: ToldReport): AsyncGenerator<string> {
+  yield tellHead(head);
+  for await (const entry of entries) yield tellEntry(entry);
+  yield '\n';
+}
+
 /** Writes what came of one file; a file that is refused keeps no other from being imported. */
-async function told(work: Promise<SentReport>, { json = false }: Options, { out, err }: Streams): Promise<number> {
+async function told(work: Promise<ToldReport>, { json = false }: Options, { out, err }: Streams): Promise<number> {
   try {
     const report = await work;
-    out(json ? `${JSON.stringify(report)}\n` : `${tellReport(report)}\n`);
-    return report.skipped.length + report.conflicts.length > 0 ? 1 : 0;
+    let text = '';
+    for await (const piece of json ? reportAsJson(report) : inWords(report)) {
+      text += piece;
+      if (text.length < WRITTEN_AT_ONCE) continue;
+      out(text);
+      text = '';
+    }
+    out(text);
+    return leftOut(report.head) > 0 ? 1 : 0;
   } catch (error) {
     if (!(error instanceof CommandFault)) throw error;
     err(`${error.message}\n`);

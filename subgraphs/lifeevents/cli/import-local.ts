@@ -2,14 +2,13 @@ import { toDay } from '../../shared/context';
 import { openEmbedded } from '../../shared/database/embedded';
 import { openPostgres } from '../../shared/database/postgres';
 import { prepareDatabase, readSubgraphConfig } from '../../shared/subgraph-process';
-import { toReport } from '../catalog/import/catalog-import';
 import { importCatalog } from '../catalog/import/import-catalog';
 import { OPERATOR } from '../catalog/import/importer';
+import { toTold, type ToldReport } from '../catalog/import/tell-report';
 import { CatalogFileError, tellFileFault } from '../catalog/reading/file-fault';
 import { lifeevents } from '../subgraph';
-import { CommandFault } from './command-fault';
-import type { SentReport } from './import-remote';
-import type { SourceFile } from './source-file';
+import { CommandFault } from '../../shared/cli/command-fault';
+import type { SourceFile } from '../../shared/cli/source-file';
 
 export interface LocalOptions {
   readonly isDryRun: boolean;
@@ -19,7 +18,7 @@ export interface LocalOptions {
 
 /** The register of this machine, opened because no hub is running. Nobody else can open it meanwhile. */
 export interface LocalRegister {
-  import(file: SourceFile, options: LocalOptions): Promise<SentReport>;
+  import(file: SourceFile, options: LocalOptions): Promise<ToldReport>;
   close(): Promise<void>;
 }
 
@@ -40,7 +39,7 @@ export async function openRegister(onProgress: (text: string) => void): Promise<
           force,
           onProgress: (progress) => { tell(progress.phase === 'reading' ? `reading ${String(Math.ceil(progress.bytes / 1024))} KiB` : `writing ${String(progress.done)} of ${String(progress.total)} records`); },
         });
-        return toReport(report);
+        return toTold(report);
       } catch (error) {
         throw error instanceof CatalogFileError ? new CommandFault(tellFileFault(error, file.name), 1) : error;
       }

@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
 import { Agent, request } from 'undici';
-import type { toReport } from '../catalog/import/catalog-import';
-import { CommandFault } from './command-fault';
-import type { SourceFile } from './source-file';
-
-/** A report as it comes over the network. */
-export type SentReport = ReturnType<typeof toReport>;
+import { REPORT_LISTS, type ReportEntry, type ReportHead, type ReportList, type ToldReport } from '../catalog/import/tell-report';
+import { CommandFault } from '../../shared/cli/command-fault';
+import { refusalOf } from '../../shared/cli/hub-refusal';
+import type { SourceFile } from '../../shared/cli/source-file';
 
 export interface RemoteOptions {
   readonly hubUrl: string;
@@ -20,19 +18,8 @@ export interface RemoteOptions {
 const ANSWER_MS = 60 * 60 * 1000;
 const OK = 200;
 
-/** Whether anything answers where the hub should be. */
-export async function isListening(hubUrl: string): Promise<boolean> {
-  try {
-    const { body } = await request(`${hubUrl}/health/live`, { signal: AbortSignal.timeout(5_000) });
-    await body.dump();
-    return true;
-  } catch (error) {
-    return !/ECONNREFUSED|ENOTFOUND|EHOSTUNREACH/.test(error instanceof Error ? `${error.message} ${String((error as { code?: unknown }).code)}` : '');
-  }
-}
-
 /** Sends a file to the hub that runs, and waits for its report. */
-export async function importThroughHub(file: SourceFile, { hubUrl, token, isDryRun, force, onProgress }: RemoteOptions): Promise<SentReport> {
+export async function importThroughHub(file: SourceFile, { hubUrl, token, isDryRun, force, onProgress }: RemoteOptions): Promise<ToldReport> {
   const query = new URLSearchParams({ file: file.name, ...(file.url ? { source: file.url } : {}), ...(isDryRun ? { dryRun: 'true' } : {}), ...(force ? { force: 'true' } : {}) });
   onProgress('sending');
   const { statusCode, body } = await request(`${hubUrl}/catalog/lifeevents/imports?${query.toString()}`, {
@@ -42,33 +29,36 @@ export async function importThroughHub(file: SourceFile, { hubUrl, token, isDryR
     dispatcher: new Agent({ headersTimeout: ANSWER_MS, bodyTimeout: ANSWER_MS }),
   });
   if (statusCode !== OK) throw await refusalOf(statusCode, body);
-  for await (const line of createInterface({ input: body, crlfDelay: Infinity })) {
-    const step = JSON.parse(line) as Step;
-    if (step.type === 'report') return step.report;
+  const cutOff = (): CommandFault => new CommandFault(`The hub at ${hubUrl} ended before it told what came of ${file.name}. Its log tells why; import the file again to see what it has now.`, 2);
+  const steps = stepsIn(body);
+  for (let next = await steps.next(); !next.done; next = await steps.next()) {
+    const step = next.value;
+    if (step.type === 'report') return { head: step.report, entries: entriesIn(steps, cutOff) };
     if (step.type === 'failed') throw new CommandFault(step.error.message, 2);
-    onProgress(step.phase === 'writing' ? `writing ${String(step.done ?? 0)} of ${String(step.total ?? 0)} records` : 'reading');
+    if (step.type === 'progress') onProgress(step.phase === 'writing' ? `writing ${String(step.done ?? 0)} of ${String(step.total ?? 0)} records` : 'reading');
   }
-  throw new CommandFault(`The hub at ${hubUrl} ended before it told what came of ${file.name}. Its log tells why; import the file again to see what it has now.`, 2);
+  throw cutOff();
 }
 
 type Step =
   | { readonly type: 'progress'; readonly phase: string; readonly done?: number; readonly total?: number }
-  | { readonly type: 'report'; readonly report: SentReport }
+  | { readonly type: 'report'; readonly report: ReportHead }
+  | { readonly type: ReportList; readonly entry: ReportEntry['entry'] }
+  | { readonly type: 'end' }
   | { readonly type: 'failed'; readonly error: { readonly message: string } };
 
-const UNPROCESSABLE = 422;
-const TOO_LARGE = 413;
-
-async function refusalOf(status: number, body: { text(): Promise<string> }): Promise<CommandFault> {
-  const text = await body.text();
-  const told = messageIn(text) ?? `The hub answers with status ${String(status)}.`;
-  return new CommandFault(status === 401 ? `${told} Give the command one with --token, or in SAMSPILL_TOKEN.` : told, status === UNPROCESSABLE || status === TOO_LARGE ? 1 : 2);
+async function* stepsIn(body: Readable): AsyncGenerator<Step, undefined> {
+  for await (const line of createInterface({ input: body, crlfDelay: Infinity })) yield JSON.parse(line) as Step;
+  return undefined;
 }
 
-function messageIn(text: string): string | null {
-  try {
-    return (JSON.parse(text) as { errors?: { message?: string }[] }).errors?.[0]?.message ?? null;
-  } catch {
-    return null;
+/** The entries of a report as they come, up to its last line. */
+async function* entriesIn(steps: AsyncGenerator<Step, undefined>, cutOff: () => CommandFault): AsyncGenerator<ReportEntry> {
+  for await (const step of steps) {
+    if (step.type === 'end') return;
+    if (isEntry(step)) yield { list: step.type, entry: step.entry } as ReportEntry;
   }
+  throw cutOff();
 }
+
+const isEntry = (step: Step): step is Extract<Step, { entry: unknown }> => (REPORT_LISTS as readonly string[]).includes(step.type);

@@ -2,9 +2,9 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
 import type { Environment } from '../../shared/config';
 import { isRefused, type ImportReport } from '../workbook/report';
-import { CommandFault } from './command-fault';
-import { readCommandConfig } from './config';
-import type { Streams } from './import-command';
+import { CommandFault } from '../../shared/cli/command-fault';
+import { readCommandConfig } from '../../shared/cli/config';
+import type { Streams } from '../../shared/cli/streams';
 import { fetchWorkbook, sendWorkbook, type WorkbookHub } from './workbook-remote';
 
 interface Options {

@@ -1,6 +1,7 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import type { ImportReport } from '../workbook/report';
-import { CommandFault } from './command-fault';
+import { CommandFault } from '../../shared/cli/command-fault';
+import { refusalOf } from '../../shared/cli/hub-refusal';
 
 /** A hub that runs, and who asks it. */
 export interface WorkbookHub {
@@ -13,19 +14,17 @@ const ANSWER_MS = 5 * 60 * 1000;
 const OK = 200;
 /** A report of an import that was not saved. */
 const REFUSED = 409;
-/** The file is at fault, not the request. */
-const FILE_FAULTS: ReadonlySet<number> = new Set([413, 422]);
 
 export async function fetchWorkbook(hub: WorkbookHub, organization: string | null): Promise<Uint8Array> {
   const { statusCode, body } = await ask(hub, organization === null ? {} : { organization }, { method: 'GET' });
-  if (statusCode !== OK) throw refusal(statusCode, await body.text());
+  if (statusCode !== OK) throw await refusalOf(statusCode, body);
   return new Uint8Array(await body.arrayBuffer());
 }
 
 export async function sendWorkbook(hub: WorkbookHub, file: Uint8Array, isDryRun: boolean): Promise<ImportReport> {
   const { statusCode, body } = await ask(hub, { dryRun: String(isDryRun) }, { method: 'POST', body: file });
   const text = await body.text();
-  if (statusCode !== OK && statusCode !== REFUSED) throw refusal(statusCode, text);
+  if (statusCode !== OK && statusCode !== REFUSED) throw await refusalOf(statusCode, { text: () => Promise.resolve(text) });
   return JSON.parse(text) as ImportReport;
 }
 
@@ -35,18 +34,5 @@ async function ask({ url, token, language }: WorkbookHub, query: Record<string, 
     return await request(`${url}/workbook/lifeevents?${new URLSearchParams({ language, ...query }).toString()}`, { ...options, headers, dispatcher: new Agent({ headersTimeout: ANSWER_MS, bodyTimeout: ANSWER_MS }) });
   } catch (error) {
     throw new CommandFault(`No hub answers at ${url}: ${error instanceof Error ? error.message : String(error)}. Start it with npm start, or give another one with --hub.`, 2);
-  }
-}
-
-function refusal(status: number, text: string): CommandFault {
-  const told = messageIn(text) ?? `The hub answers with status ${String(status)}.`;
-  return new CommandFault(status === 401 ? `${told} Give the command one with --token, or in SAMSPILL_TOKEN.` : told, FILE_FAULTS.has(status) ? 1 : 2);
-}
-
-function messageIn(text: string): string | null {
-  try {
-    return (JSON.parse(text) as { errors?: { message?: string }[] }).errors?.[0]?.message ?? null;
-  } catch {
-    return null;
   }
 }

@@ -1,6 +1,7 @@
 import type { Prisma } from '../../../prisma/generated/lifeevents/client/client';
 import type { Tx } from '../context';
-import { withDays, type BodyRow } from './cooperation-body.store';
+import { withDays } from '../record/with-days';
+import type { BodyRow } from './cooperation-body.store';
 
 export type MemberRow = BodyRow['members'][number];
 

@@ -1,8 +1,8 @@
 import { fromDay } from '../../shared/context';
-import { FAULT } from '../../shared/writing/fault';
 import { checkPeriod } from '../../shared/writing/text-input';
 import { actorIdOf } from '../../shared/viewer';
 import { rememberActor } from '../actor/actor-number.store';
+import { checkMayTakeOut } from '../claim/taking-out';
 import { newClaim } from '../../shared/writing/claim-columns';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
@@ -36,15 +36,12 @@ export async function endBodyMembership(session: WriteSession, { validTo, ...inp
   return changeMember(tx, id, { validTo: fromDay(validTo), ...newClaim(caller, actorId) });
 }
 
-/** Takes back a membership that was recorded by mistake. One that the member has confirmed is not another's to take back. */
+/** Takes back a membership that was recorded by mistake. */
 export async function removeBodyMember(session: WriteSession, input: RemoveBodyMemberInput): Promise<MemberRow> {
-  const { tx, faults, caller } = session;
   const member = await holdMember(session, input);
-  if (member?.claimStatus === 'CONFIRMED' && member.actorId !== actorIdOf(caller)) {
-    faults.add(FAULT.STATE_WRONG(['input', 'id'], { what: 'The membership', state: 'confirmed by the member', needs: 'unconfirmed, or your own. End it with endBodyMembership instead' }));
-  }
-  faults.stopIfAny();
-  return deleteMember(tx, (member as MemberRow).id);
+  if (member) await checkMayTakeOut(session, { kind: 'BODY_MEMBERSHIP', ...member });
+  session.faults.stopIfAny();
+  return deleteMember(session.tx, (member as MemberRow).id);
 }
 
 function holdMember(session: WriteSession, input: RemoveBodyMemberInput): Promise<MemberRow | null> {

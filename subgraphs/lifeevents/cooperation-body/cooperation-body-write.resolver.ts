@@ -7,13 +7,15 @@ import {
   CreateCooperationBodyInput,
   CreateCooperationBodyPayload,
   LinkBodyToLifeEventInput,
+  RemoveCooperationBodyInput,
+  RemoveCooperationBodyPayload,
   LinkBodyToLifeEventPayload,
   UnlinkBodyFromLifeEventInput,
   UnlinkBodyFromLifeEventPayload,
   UpdateCooperationBodyInput,
   UpdateCooperationBodyPayload,
 } from './cooperation-body.input';
-import { createCooperationBody, linkBodyToLifeEvent, unlinkBodyFromLifeEvent, updateCooperationBody } from './cooperation-body-write';
+import { createCooperationBody, linkBodyToLifeEvent, removeCooperationBody, unlinkBodyFromLifeEvent, updateCooperationBody } from './cooperation-body-write';
 import { findBody } from './cooperation-body-write.store';
 
 /** The constraint of the database that lets a body be linked to a life event once. */
@@ -32,6 +34,14 @@ export class CooperationBodyWriteResolver {
   })
   updateCooperationBody(@Arg('input', () => UpdateCooperationBodyInput, INPUT_ARGUMENT) input: UpdateCooperationBodyInput, @Ctx() context: Context) {
     return write(context, 'cooperationBody', { operation: 'updateCooperationBody', input }, (session) => updateCooperationBody(session, input));
+  }
+
+  @Mutation(() => RemoveCooperationBodyPayload, {
+    nullable: true,
+    description: 'Takes out a body that was recorded by mistake; one that has ended gets a last day instead. Refused while it has members that have confirmed it, or works on life events that your organisation does not own. For those who may change the body (see updateCooperationBody).',
+  })
+  removeCooperationBody(@Arg('input', () => RemoveCooperationBodyInput, INPUT_ARGUMENT) input: RemoveCooperationBodyInput, @Ctx() context: Context) {
+    return write(context, 'cooperationBody', { operation: 'removeCooperationBody', input }, (session) => removeCooperationBody(session, input));
   }
 
   @Mutation(() => LinkBodyToLifeEventPayload, { nullable: true, description: 'Says that a body works on a life event; it gives no say over the body. For the owner of the life event.' })

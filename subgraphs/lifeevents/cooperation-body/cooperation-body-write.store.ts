@@ -16,6 +16,13 @@ export async function changeBody(tx: Tx, id: string, data: Prisma.CooperationBod
   return (await findBody(tx, id)) as BodyRow;
 }
 
+/** Takes out a body with its members and its links. */
+export async function deleteBody(tx: Tx, bodyId: string): Promise<void> {
+  await tx.bodyMember.deleteMany({ where: { bodyId } });
+  await tx.lifeEventBody.deleteMany({ where: { bodyId } });
+  await tx.cooperationBody.delete({ where: { id: bodyId } });
+}
+
 export function findLink(tx: Tx, lifeEventId: string, bodyId: string): Promise<LifeEventBody | null> {
   return tx.lifeEventBody.findUnique({ where: { lifeEventId_bodyId: { lifeEventId, bodyId } } });
 }

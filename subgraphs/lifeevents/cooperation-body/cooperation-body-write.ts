@@ -4,16 +4,20 @@ import { checkId } from '../../shared/writing/record-id';
 import { LONGEST_TEXT, LONGEST_TITLE, checkOptionalTexts, checkPeriod, checkTexts } from '../../shared/writing/text-input';
 import { isSecretariat } from '../../shared/identity/access';
 import { WRITERS } from '../authority/authority';
+import { findOwnerOn } from '../authority/authority.store';
 import { lifeEventToWrite } from '../authority/may-write';
+import { isConfirmedByOther } from '../claim/taking-out';
 import type { WriteSession } from '../context';
 import { LIFE_EVENT_FAULT } from '../faults';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
+import type { ChangeInput } from '../../shared/writing/record.input';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import { titleColumns } from '../../shared/graphql/title-columns';
 import { bodyToWrite, mayWriteBody } from './body-authority';
-import type { CreateCooperationBodyInput, LinkBodyToLifeEventInput, UnlinkBodyFromLifeEventInput, UpdateCooperationBodyInput } from './cooperation-body.input';
+import type { CreateCooperationBodyInput, LinkBodyToLifeEventInput, RemoveCooperationBodyInput, UnlinkBodyFromLifeEventInput, UpdateCooperationBodyInput } from './cooperation-body.input';
 import type { BodyRow } from './cooperation-body.store';
-import { changeBody, deleteLink, findBody, findLink, insertBody, insertLink } from './cooperation-body-write.store';
+import { changeBody, deleteBody, deleteLink, findBody, findLink, insertBody, insertLink } from './cooperation-body-write.store';
 
 const MOST_LIFE_EVENTS = 50;
 
@@ -42,13 +46,13 @@ export async function createCooperationBody(session: WriteSession, { validFrom =
 /** Changes what is recorded of a body; its members and links have mutations of their own. */
 export async function updateCooperationBody(session: WriteSession, { change, ...input }: UpdateCooperationBodyInput): Promise<BodyRow> {
   const { tx, faults } = session;
-  const body = await holdPart(session, input, { table: 'CooperationBody', find: findBody, mayWrite: ({ id }) => bodyToWrite(session, id, ['input', 'id']) });
+  const body = await holdBody(session, input);
   const path = ['input', 'change'];
-  const titles = change.titles == null ? null : checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE);
+  const titles = change.titles == null ? null : keepLanguages(body?.titles, checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE), change);
   const data = {
     ...(change.kind == null ? {} : { kind: change.kind }),
     ...(titles === null ? {} : { titles, sortKey: titleColumns(titles).sortKey }),
-    ...(change.descriptions == null ? {} : { descriptions: checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT) }),
+    ...(change.descriptions == null ? {} : { descriptions: keepLanguages(body?.descriptions, checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT), change) }),
     ...(change.validFrom === undefined ? {} : { validFrom: change.validFrom && fromDay(change.validFrom) }),
     ...(change.validTo === undefined ? {} : { validTo: change.validTo && fromDay(change.validTo) }),
     ...checkChangedSource(faults, change.source, [...path, 'source']),
@@ -58,6 +62,27 @@ export async function updateCooperationBody(session: WriteSession, { change, ...
   if (validFrom !== null) checkPeriod(faults, validFrom, validTo, [...path, change.validTo == null ? 'validFrom' : 'validTo']);
   faults.stopIfAny();
   return changeBody(tx, (body as BodyRow).id, data);
+}
+
+/** Takes out a body of which no other organisation has said that it is a member of it or works with it. */
+export async function removeCooperationBody(session: WriteSession, input: RemoveCooperationBodyInput): Promise<BodyRow> {
+  const { tx, faults } = session;
+  const body = await holdBody(session, input);
+  let confirmed = 0;
+  for (const member of body?.members ?? []) if (await isConfirmedByOther(session, { kind: 'BODY_MEMBERSHIP', ...member })) confirmed += 1;
+  if (confirmed > 0) faults.add(FAULT.STILL_IN_USE(['input', 'id'], { what: 'The body', by: `${String(confirmed)} members that have confirmed that they are` }));
+  const others = body ? await findLifeEventsOfOthers(session, body) : 0;
+  if (others > 0) faults.add(FAULT.STILL_IN_USE(['input', 'id'], { what: 'The body', by: `${String(others)} life events of other organisations that it works on` }));
+  faults.stopIfAny();
+  await deleteBody(tx, (body as BodyRow).id);
+  return body as BodyRow;
+}
+
+/** How many life events a body works on that the caller does not write. */
+async function findLifeEventsOfOthers({ tx, caller, today }: WriteSession, { lifeEvents }: BodyRow): Promise<number> {
+  let others = 0;
+  for (const { lifeEventId } of lifeEvents) if (!WRITERS.mayWriteFor(caller, (await findOwnerOn(tx, lifeEventId, today))?.ownerActorId ?? null)) others += 1;
+  return others;
 }
 
 /** Says that a body works on a life event. The link keeps the body only when whoever makes it has a say over the body already. */
@@ -93,4 +118,8 @@ async function lifeEventsToWrite(session: WriteSession, values: readonly string[
     if (id !== null) ids.add(id);
   }
   return [...ids];
+}
+
+function holdBody(session: WriteSession, input: ChangeInput): Promise<BodyRow | null> {
+  return holdPart(session, input, { table: 'CooperationBody', find: findBody, mayWrite: ({ id }) => bodyToWrite(session, id, ['input', 'id']) });
 }

@@ -4,6 +4,7 @@ import { DateScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { CooperationBody } from './cooperation-body.type';
 
 @InputType({ description: 'A cooperation body to record.' })
@@ -31,7 +32,7 @@ export class CreateCooperationBodyInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in a cooperation body; what is left out stays as it is.' })
-export class CooperationBodyChange {
+export class CooperationBodyChange extends TextsChange {
   @Field(() => CooperationBodyKind, { nullable: true, description: 'What kind of body it is.' })
   kind?: CooperationBodyKind | null;
 
@@ -57,6 +58,9 @@ export class UpdateCooperationBodyInput extends ChangeInput {
   change!: CooperationBodyChange;
 }
 
+@InputType({ description: 'A cooperation body to take out.' })
+export class RemoveCooperationBodyInput extends ChangeInput {}
+
 @InputType({ description: 'A cooperation body that is to be linked to a life event.' })
 export class LinkBodyToLifeEventInput extends CreateInput {
   @Field(() => ID, { description: 'The life event that the body works on.' })
@@ -80,5 +84,6 @@ export class UnlinkBodyFromLifeEventInput {
 
 export const CreateCooperationBodyPayload = payloadOf('CreateCooperationBody', 'cooperationBody', () => CooperationBody, 'The body as it is recorded now.');
 export const UpdateCooperationBodyPayload = payloadOf('UpdateCooperationBody', 'cooperationBody', () => CooperationBody, 'The body as it is recorded now.');
+export const RemoveCooperationBodyPayload = payloadOf('RemoveCooperationBody', 'cooperationBody', () => CooperationBody, 'The body as it was; its history stays.');
 export const LinkBodyToLifeEventPayload = payloadOf('LinkBodyToLifeEvent', 'cooperationBody', () => CooperationBody, 'The body with the life events that it works on now.');
 export const UnlinkBodyFromLifeEventPayload = payloadOf('UnlinkBodyFromLifeEvent', 'cooperationBody', () => CooperationBody, 'The body with the life events that it works on now.');

@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/lifeevents/client/client';
-import { toDay } from '../../shared/context';
 import type { Db, Tx } from '../context';
+import { withDays } from '../record/with-days';
 
 const MEMBERS_AND_LINKS = {
   members: { orderBy: [{ isLeader: 'desc' }, { actorId: 'asc' }] },
@@ -17,9 +17,4 @@ export type BodyRow = Awaited<ReturnType<typeof findBodies>>[number];
 /** Which bodies work on these life events. */
 export function findBodyLinks(db: Db, lifeEventIds: readonly string[]) {
   return db.lifeEventBody.findMany({ where: { lifeEventId: { in: [...lifeEventIds] } } });
-}
-
-/** A row with the days of its period as texts. */
-export function withDays<Row extends { validFrom: Date | null; validTo: Date | null }>(row: Row): Omit<Row, 'validFrom' | 'validTo'> & { validFrom: string | null; validTo: string | null } {
-  return { ...row, validFrom: row.validFrom && toDay(row.validFrom), validTo: row.validTo && toDay(row.validTo) };
 }

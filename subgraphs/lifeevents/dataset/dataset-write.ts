@@ -6,6 +6,7 @@ import { rememberActor } from '../actor/actor-number.store';
 import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkNewUri } from '../record/new-uri';
 import type { ChangeInput } from '../../shared/writing/record.input';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
@@ -39,8 +40,8 @@ export async function updateDataset(session: WriteSession, { change, ...input }:
   const dataset = await holdDataset(session, input);
   const path = ['input', 'change'];
   const data = {
-    ...(change.titles == null ? {} : { titles: checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE) }),
-    ...(change.descriptions == null ? {} : { descriptions: checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT) }),
+    ...(change.titles == null ? {} : { titles: keepLanguages(dataset?.titles, checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE), change) }),
+    ...(change.descriptions == null ? {} : { descriptions: keepLanguages(dataset?.descriptions, checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT), change) }),
     ...(change.access == null ? {} : { access: change.access }),
     ...(change.landingPage === undefined ? {} : { landingPage: change.landingPage === null ? null : checkLink(faults, change.landingPage, [...path, 'landingPage']) }),
     ...checkChangedSource(faults, change.source, [...path, 'source']),

@@ -5,6 +5,7 @@ import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { Dataset } from './dataset.type';
 
 @Directive('@oneOf')
@@ -42,7 +43,7 @@ export class RegisterDatasetInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in a dataset; what is left out stays as it is.' })
-export class DatasetChange {
+export class DatasetChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'What people call it in all languages, in place of what is recorded; at most 300 characters in each.' })
   titles?: LocalizedTextInput[] | null;
 

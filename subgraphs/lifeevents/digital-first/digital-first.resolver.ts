@@ -14,7 +14,7 @@ import { completeAnswers } from './digital-first';
 export class DigitalFirstResolver {
   @FieldResolver()
   async digitalFirst(@Root() service: ServiceRow, @Ctx() context: Context) {
-    const { own, template } = await ownAndTemplateRows((id) => promiseAnswersOfService(context).load(id), service);
+    const { own, template } = await ownAndTemplateRows((id) => promiseAnswersOfService(context).load(id), service, 'DIGITAL_FIRST');
     return completeAnswers(markInherited(promisesOfInstance(own, template), service.id));
   }
 }

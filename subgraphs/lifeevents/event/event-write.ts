@@ -7,6 +7,7 @@ import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import type { EventRow } from '../output/output.store';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkNewUri } from '../record/new-uri';
 import type { ChangeInput } from '../../shared/writing/record.input';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
@@ -38,8 +39,8 @@ export async function updateEvent(session: WriteSession, { change, ...input }: U
   const event = await holdEvent(session, input);
   const path = ['input', 'change'];
   const data = {
-    ...(change.titles == null ? {} : { titles: checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE) }),
-    ...(change.descriptions == null ? {} : { descriptions: checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT) }),
+    ...(change.titles == null ? {} : { titles: keepLanguages(event?.titles, checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE), change) }),
+    ...(change.descriptions == null ? {} : { descriptions: keepLanguages(event?.descriptions, checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT), change) }),
     ...checkChangedSource(faults, change.source, [...path, 'source']),
   };
   faults.stopIfAny();

@@ -5,6 +5,7 @@ import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { Event } from '../output/output.type';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 
 @Directive('@oneOf')
 @InputType({ description: 'Points at one event by exactly one of its keys.' })
@@ -35,7 +36,7 @@ export class RegisterEventInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in an event; what is left out stays as it is.' })
-export class EventChange {
+export class EventChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'What people call it in all languages, in place of what is recorded; at most 300 characters in each.' })
   titles?: LocalizedTextInput[] | null;
 

@@ -5,6 +5,7 @@ import type { WriteSession } from '../context';
 import { findKnownDatasets } from '../dataset/dataset-write.store';
 import { findKnownOutputs } from '../output/output-write.store';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkIdList } from '../../shared/writing/id-list';
 import { checkPosition } from '../../shared/writing/position';
 import type { ChangeInput } from '../../shared/writing/record.input';
@@ -44,8 +45,8 @@ export async function updateEvidence(session: WriteSession, { change, ...input }
   const datasets = change.datasets == null ? null : await checkDatasets(session, change.datasets, [...path, 'datasets']);
   const outputs = change.outputs == null ? null : await checkOutputs(session, evidence?.serviceId ?? null, change.outputs, [...path, 'outputs']);
   const data = {
-    ...(change.titles == null ? {} : { titles: checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE) }),
-    ...(change.descriptions == null ? {} : { descriptions: checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT) }),
+    ...(change.titles == null ? {} : { titles: keepLanguages(evidence?.titles, checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE), change) }),
+    ...(change.descriptions == null ? {} : { descriptions: keepLanguages(evidence?.descriptions, checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT), change) }),
     ...(change.origin == null ? {} : { origin: change.origin }),
     ...(change.position == null ? {} : { position: checkPosition(faults, change.position, [...path, 'position']) }),
     ...(change.source == null ? {} : source),

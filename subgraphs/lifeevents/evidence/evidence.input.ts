@@ -3,6 +3,7 @@ import { EvidenceOrigin } from '../../../prisma/generated/lifeevents/typegraphql
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { Evidence } from './evidence.type';
 
 @InputType({ description: 'Evidence to record in a service.' })
@@ -30,7 +31,7 @@ export class AddEvidenceInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in a piece of evidence; what is left out stays as it is.' })
-export class EvidenceChange {
+export class EvidenceChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'What people call it in all languages, in place of what is recorded; at most 300 characters in each.' })
   titles?: LocalizedTextInput[] | null;
 

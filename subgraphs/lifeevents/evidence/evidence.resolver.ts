@@ -24,6 +24,6 @@ export class EvidenceResolver {
 export class EvidenceOfServiceResolver {
   @FieldResolver()
   requires(@Root() service: ServiceRow, @Ctx() context: Context) {
-    return shownRows((id) => evidenceOfService(context).load(id), service);
+    return shownRows((id) => evidenceOfService(context).load(id), service, 'REQUIRES');
   }
 }

@@ -7,8 +7,10 @@ import { isRestrictedVersion } from '../claim/restricted-claim';
 import type { Context } from '../context';
 import { findOwnedChanges } from './change-view.store';
 
-/** A restricted claim shows as a change and nothing more, until it is confirmed. */
-const isRestricted: HidesField = (record, _field, data) => isRestrictedVersion(record, data);
+const OFFERS: ReadonlySet<string> = new Set(['OwnershipOffer', 'ServiceOffer']);
+
+/** What shows as a change and nothing more: a restricted claim until it is confirmed, and an offer, which is between two, until it is accepted. */
+const isRestricted: HidesField = (record, _field, data) => isRestrictedVersion(record, data) || (OFFERS.has(record) && data['state'] !== 'ACCEPTED');
 
 /**
  * How a caller sees the history. Restricted values, and with which client and token a change was made, are for the

@@ -3,7 +3,7 @@ import { toPageRequest } from '../../shared/graphql/connection';
 import { findChangesSince } from '../../shared/history/change.store';
 import { ChangeConnection } from '../../shared/history/change.type';
 import type { Context } from '../context';
-import { ChangesArgs } from './change.input';
+import { ChangesArgs } from '../../shared/history/changes-args.type';
 import { changeViewOf } from './change-view';
 
 @Resolver()

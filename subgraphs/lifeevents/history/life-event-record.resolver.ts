@@ -3,8 +3,7 @@ import { PageArgs } from '../../shared/graphql/connection';
 import { exactlyOne, parseId } from '../../shared/graphql/id';
 import { DateScalar, DateTimeScalar } from '../../shared/graphql/scalars';
 import type { Context } from '../context';
-import { BodiesOfLifeEventResolver, CooperationBodyResolver } from '../cooperation-body/cooperation-body.resolver';
-import type { BodyRow } from '../cooperation-body/cooperation-body.store';
+import { BodiesOfLifeEventResolver } from '../cooperation-body/cooperation-body.resolver';
 import { indicatorsOfLifeEvent } from '../indicator/indicator.loader';
 import { journeyOfLifeEvent } from '../journey/journey.loader';
 import { LifeEventRef } from '../life-event/life-event.input';
@@ -15,11 +14,12 @@ import { obstaclesOfLifeEvent } from '../obstacle/obstacle.loader';
 import { OwnershipResolver } from '../ownership/ownership.resolver';
 import { servicesOfLifeEvent } from '../service/service.loader';
 import { needsOfLifeEvent } from '../user-need/user-need.loader';
-import { CooperationBodyRecord, LifeEventRecord } from './life-event-record.type';
-import { allInPast, inPast, pastOf, type Past } from './past';
+import { TextCoverageOfLifeEventResolver } from '../text-coverage/text-coverage.resolver';
+import { LifeEventRecord } from './life-event-record.type';
+import { allInPast, inPast, pageInPast, pastOf, type Past } from './past';
 
 /** What answers for today answers for then too: the same resolvers, with the context of then. */
-const present = { lifeEvent: new LifeEventResolver(), ownership: new OwnershipResolver(), bodies: new BodiesOfLifeEventResolver(), body: new CooperationBodyResolver() };
+const present = { lifeEvent: new LifeEventResolver(), ownership: new OwnershipResolver(), bodies: new BodiesOfLifeEventResolver(), textCoverage: new TextCoverageOfLifeEventResolver() };
 
 @Resolver(() => LifeEventRecord)
 export class LifeEventRecordResolver {
@@ -32,7 +32,12 @@ export class LifeEventRecordResolver {
     exactlyOne(by, 'by', ['id', 'uri']);
     const past = pastOf(context, asOf);
     const row = await (by.id == null ? lifeEventByUri(past).load(by.uri as string) : lifeEventById(past).load(parseId(by.id, 'by.id')));
-    return row && { ...inPast(row, past), asOf };
+    return inPast(row, past);
+  }
+
+  @FieldResolver()
+  asOf(@Root() { past }: Past<LifeEventRow>) {
+    return past.instant;
   }
 
   @FieldResolver()
@@ -57,8 +62,7 @@ export class LifeEventRecordResolver {
 
   @FieldResolver()
   async services(@Root() { id, past }: Past<LifeEventRow>, @Args(() => PageArgs) page: PageArgs) {
-    const services = await servicesOfLifeEvent(past, id, page);
-    return { ...services, nodes: allInPast(services.nodes, past), edges: services.edges.map(({ cursor, node }) => ({ cursor, node: inPast(node, past) })) };
+    return pageInPast(await servicesOfLifeEvent(past, id, page), past);
   }
 
   @FieldResolver()
@@ -80,17 +84,9 @@ export class LifeEventRecordResolver {
   indicators(@Root() { id, past }: Past<LifeEventRow>) {
     return indicatorsOfLifeEvent(past).load(id);
   }
-}
-
-@Resolver(() => CooperationBodyRecord)
-export class CooperationBodyRecordResolver {
-  @FieldResolver()
-  isCurrent(@Root() body: Past<BodyRow>) {
-    return present.body.isCurrent(body, body.past);
-  }
 
   @FieldResolver()
-  members(@Root() body: Past<BodyRow>) {
-    return present.body.members(body, body.past);
+  textCoverage(@Root() lifeEvent: Past<LifeEventRow>) {
+    return present.textCoverage.textCoverage(lifeEvent, lifeEvent.past);
   }
 }

@@ -1,62 +1,20 @@
 import { Arg, Field, ObjectType } from 'type-graphql';
-import { CooperationBodyKind } from '../../../prisma/generated/lifeevents/typegraphql/enums/CooperationBodyKind';
 import { LifeEventKind } from '../../../prisma/generated/lifeevents/typegraphql/enums/LifeEventKind';
 import { Concept } from '../../shared/graphql/concept';
+import type { Connection } from '../../shared/graphql/connection';
+import { connectionOf } from '../../shared/graphql/connection-type';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
-import { Provenance } from '../../shared/graphql/provenance';
-import { DateScalar, DateTimeScalar, UrlScalar } from '../../shared/graphql/scalars';
+import { DateTimeScalar, UrlScalar } from '../../shared/graphql/scalars';
 import { Indicator } from '../indicator/indicator.type';
 import { Obstacle } from '../obstacle/obstacle.type';
-import { Ownership, type Responsibility } from '../ownership/ownership.type';
 import { Titled } from '../record/record.type';
+import { TextCoverage } from '../text-coverage/text-coverage.type';
 import { UserNeed } from '../user-need/user-need.type';
-import { ActorRecord } from './actor-record.type';
+import { CooperationBodyRecord } from './body-record.type';
 import { JourneyRecord } from './journey-record.type';
+import { OwnershipRecord } from './ownership-record.type';
 import { ServiceRecordConnection, type ServiceRecords } from './service-record.type';
-
-@ObjectType({ description: 'Who owned a life event and which ministry was responsible over a period, as it was recorded.' })
-export class OwnershipRecord {
-  @Field(() => ActorRecord, { nullable: true, description: 'The organisation that led the life event; null when none was recorded in the period.' })
-  owner!: ActorRecord | null;
-
-  @Field(() => ActorRecord, { nullable: true, description: 'The ministry with the political responsibility; null when none was recorded in the period.' })
-  ministry!: ActorRecord | null;
-
-  @Field(() => DateScalar, { description: 'The first day on which both were as told here.' })
-  validFrom!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day on which one of them changed; null while both were to last.' })
-  validTo!: string | null;
-
-  responsibilities!: Responsibility[];
-
-  @Field(() => String, { nullable: true, description: 'What owner and ministry rested on, as one text; null when no basis was recorded.' })
-  basis(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
-    return Object.assign(new Ownership(), { responsibilities: this.responsibilities }).basis(language);
-  }
-
-  @Field(() => Provenance, { description: 'The source of the less certain of the two.' })
-  provenance!: Provenance;
-}
-
-@ObjectType({ description: 'A cooperation body, as it was recorded.' })
-export class CooperationBodyRecord extends Titled {
-  @Field(() => CooperationBodyKind, { description: 'What kind of body it was.' })
-  kind!: `${CooperationBodyKind}`;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day of the body; null when it was not known.' })
-  validFrom!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day after the body ended; null while it was to last.' })
-  validTo!: string | null;
-
-  @Field(() => Boolean, { description: 'Whether the body was at work on that day.' })
-  isCurrent!: boolean;
-
-  @Field(() => [ActorRecord], { description: 'Its members on that day; of a body that had ended, those it had at the end.' })
-  members!: ActorRecord[];
-}
 
 @ObjectType({
   description:
@@ -106,6 +64,12 @@ export class LifeEventRecord extends Titled {
   @Field(() => [Indicator], { description: 'Measures of how it was getting on, with what had been measured.' })
   indicators!: Indicator[];
 
+  @Field(() => TextCoverage, { description: 'In which languages its texts and those of its parts existed, and which were missing.' })
+  textCoverage!: TextCoverage;
+
   @Field(() => DateTimeScalar, { name: 'updatedAt', description: 'When its own record had last been written.' })
   recordedAt!: Date;
 }
+
+export const LifeEventRecordConnection = connectionOf(() => LifeEventRecord, 'LifeEventRecord', 'life events as they were recorded');
+export type LifeEventRecords = Connection<LifeEventRecord>;

@@ -1,29 +1,30 @@
-import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArgs } from '../../shared/graphql/connection';
 import { toActor } from '../actor/actor.type';
-import { DatasetResolver } from '../dataset/dataset.resolver';
-import type { DatasetRow } from '../dataset/dataset.store';
 import { DigitalFirstResolver } from '../digital-first/digital-first.resolver';
-import { EvidenceOfServiceResolver, EvidenceResolver } from '../evidence/evidence.resolver';
-import type { EvidenceRow } from '../evidence/evidence.store';
-import { OutputResolver, OutputsOfServiceResolver } from '../output/output.resolver';
-import type { OutputRow } from '../output/output.store';
+import { EvidenceOfServiceResolver } from '../evidence/evidence.resolver';
+import { OutputsOfServiceResolver } from '../output/output.resolver';
 import { ParticipationResolver } from '../participation/participation.resolver';
-import type { ParticipationRow } from '../participation/participation.store';
+import { InheritedPartsResolver } from '../service/inherited.resolver';
 import { ServiceResolver } from '../service/service.resolver';
 import type { ServiceRow } from '../service/service.store';
-import { allInPast, inPast, type Past } from './past';
-import { DatasetRecord, EvidenceRecord, OutputRecord, ParticipationRecord, ServiceRecord } from './service-record.type';
+import type { toServiceCatalogue } from '../service-catalogue/service-catalogue';
+import { CatalogueOfServiceResolver, ServiceCatalogueResolver } from '../service-catalogue/service-catalogue.resolver';
+import { TextCoverageOfServiceResolver } from '../text-coverage/text-coverage.resolver';
+import { allInPast, inPast, pageInPast, type Past } from './past';
+import { ServiceCatalogueRecord, ServiceRecord } from './service-record.type';
 
 /** What answers for today answers for then too: the same resolvers, with the context of then. */
 const present = {
   service: new ServiceResolver(),
   participations: new ParticipationResolver(),
-  evidenceOfService: new EvidenceOfServiceResolver(),
-  evidence: new EvidenceResolver(),
-  outputsOfService: new OutputsOfServiceResolver(),
-  output: new OutputResolver(),
+  evidence: new EvidenceOfServiceResolver(),
+  outputs: new OutputsOfServiceResolver(),
   digitalFirst: new DigitalFirstResolver(),
-  dataset: new DatasetResolver(),
+  inheritedParts: new InheritedPartsResolver(),
+  ofCatalogue: new CatalogueOfServiceResolver(),
+  catalogue: new ServiceCatalogueResolver(),
+  textCoverage: new TextCoverageOfServiceResolver(),
 };
 
 @Resolver(() => ServiceRecord)
@@ -39,64 +40,60 @@ export class ServiceRecordResolver {
   }
 
   @FieldResolver()
-  participations(@Root() service: Past<ServiceRow>) {
-    return present.participations.participations(service, service.past);
+  async instances(@Root() service: Past<ServiceRow>, @Args(() => PageArgs) page: PageArgs) {
+    return pageInPast(await present.service.instances(service, page, service.past), service.past);
+  }
+
+  @FieldResolver()
+  async lifeEvents(@Root() service: Past<ServiceRow>, @Args(() => PageArgs) page: PageArgs) {
+    return pageInPast(await present.service.lifeEvents(service, page, service.past), service.past);
+  }
+
+  @FieldResolver()
+  async participations(@Root() service: Past<ServiceRow>) {
+    return allInPast(await present.participations.participations(service, service.past), service.past);
   }
 
   @FieldResolver()
   async requires(@Root() service: Past<ServiceRow>) {
-    return allInPast(await present.evidenceOfService.requires(service, service.past), service.past);
+    return allInPast(await present.evidence.requires(service, service.past), service.past);
   }
 
   @FieldResolver()
   async outputs(@Root() service: Past<ServiceRow>) {
-    return allInPast(await present.outputsOfService.outputs(service, service.past), service.past);
+    return allInPast(await present.outputs.outputs(service, service.past), service.past);
   }
 
   @FieldResolver()
-  digitalFirst(@Root() service: Past<ServiceRow>) {
-    return present.digitalFirst.digitalFirst(service, service.past);
+  async digitalFirst(@Root() service: Past<ServiceRow>) {
+    return allInPast(await present.digitalFirst.digitalFirst(service, service.past), service.past);
   }
 
   @FieldResolver()
   components(@Root() service: Past<ServiceRow>) {
     return present.service.components(service, service.past);
   }
-}
 
-@Resolver(() => ParticipationRecord)
-export class ParticipationRecordResolver {
   @FieldResolver()
-  actor(@Root() { actorId }: ParticipationRow) {
-    return toActor(actorId);
-  }
-}
-
-@Resolver(() => EvidenceRecord)
-export class EvidenceRecordResolver {
-  @FieldResolver()
-  datasets(@Root() evidence: Past<EvidenceRow>) {
-    return present.evidence.datasets(evidence);
+  inheritedParts(@Root() service: Past<ServiceRow>) {
+    return present.inheritedParts.inheritedParts(service, service.past);
   }
 
   @FieldResolver()
-  outputs(@Root() evidence: Past<EvidenceRow>) {
-    return allInPast(present.evidence.outputs(evidence), evidence.past);
+  catalogue(@Root() service: Past<ServiceRow>) {
+    return inPast(present.ofCatalogue.catalogue(service), service.past);
+  }
+
+  @FieldResolver()
+  textCoverage(@Root() service: Past<ServiceRow>) {
+    return present.textCoverage.textCoverage(service, service.past);
   }
 }
 
-@Resolver(() => OutputRecord)
-export class OutputRecordResolver {
+@Resolver(() => ServiceCatalogueRecord)
+export class ServiceCatalogueRecordResolver {
   @FieldResolver()
-  causes(@Root() output: Past<OutputRow>) {
-    return present.output.causes(output, output.past);
-  }
-}
-
-@Resolver(() => DatasetRecord)
-export class DatasetRecordResolver {
-  @FieldResolver()
-  holder(@Root() dataset: DatasetRow) {
-    return present.dataset.holder(dataset);
+  contactPoints(@Root() catalogue: Past<ReturnType<typeof toServiceCatalogue>>) {
+    return present.catalogue.contactPoints(catalogue, catalogue.past);
   }
 }

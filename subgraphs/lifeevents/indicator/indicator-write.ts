@@ -3,6 +3,7 @@ import { LONGEST_TITLE, checkTexts } from '../../shared/writing/text-input';
 import { lifeEventToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkPosition } from '../../shared/writing/position';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import type { AddIndicatorInput, RemoveIndicatorInput, UpdateIndicatorInput } from './indicator.input';
@@ -26,8 +27,8 @@ export async function updateIndicator(session: WriteSession, { change, ...input 
   const indicator = await holdIndicator(session, input);
   const path = ['input', 'change'];
   const data = {
-    ...(change.titles == null ? {} : { titles: checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE) }),
-    ...(change.units == null ? {} : { units: checkTexts(faults, change.units, [...path, 'units'], LONGEST_TITLE) }),
+    ...(change.titles == null ? {} : { titles: keepLanguages(indicator?.titles, checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE), change) }),
+    ...(change.units == null ? {} : { units: keepLanguages(indicator?.units, checkTexts(faults, change.units, [...path, 'units'], LONGEST_TITLE), change) }),
     ...(change.position == null ? {} : { position: checkPosition(faults, change.position, [...path, 'position']) }),
     ...checkChangedSource(faults, change.source, [...path, 'source']),
   };

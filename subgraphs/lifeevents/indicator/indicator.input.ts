@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { Indicator } from './indicator.type';
 
 @InputType({ description: 'An indicator to record for a life event.' })
@@ -20,7 +21,7 @@ export class AddIndicatorInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in an indicator; what is left out stays as it is.' })
-export class IndicatorChange {
+export class IndicatorChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'What is measured, in all its languages, in place of what is recorded.' })
   titles?: LocalizedTextInput[] | null;
 

@@ -1,8 +1,8 @@
 import { toDay } from '../../shared/context';
 import { groupBy } from '../../shared/loader';
-import { isOpenClaim } from '../claim/restricted-claim';
+import { isOpenClaim } from '../../shared/claim/restricted-claim';
 import type { Db } from '../context';
-import { ownOrInherited } from '../service/inheritance';
+import { ownOrInherited, type Instance, type ServicePartName } from '../service/inheritance';
 
 /** Everything that tells who takes part in these life events. */
 export async function findInvolvementFacts(db: Db, lifeEventIds: readonly string[]) {
@@ -15,7 +15,7 @@ export async function findInvolvementFacts(db: Db, lifeEventIds: readonly string
       services: {
         where: { serviceId: { not: null } },
         orderBy: { position: 'asc' },
-        include: { service: { select: { id: true, ownerActorId: true, templateId: true } } },
+        include: { service: { select: { id: true, ownerActorId: true, templateId: true, notInheritedParts: true } } },
       },
     },
   });
@@ -31,16 +31,11 @@ export async function findInvolvementFacts(db: Db, lifeEventIds: readonly string
         : {
             id: service.id,
             ownerActorId: service.ownerActorId,
-            participations: participationsOf(service).map(({ actorId, role, claimStatus }) => ({ actorId, role, isConfirmed: claimStatus === 'CONFIRMED' })),
+            participations: participationsOf(service).map(({ actorId, role, claimStatus, ...period }) => ({ actorId, role, isConfirmed: claimStatus === 'CONFIRMED', ...days(period) })),
             datasets: datasetsOf(service),
           },
     ),
   }));
-}
-
-interface Instance {
-  readonly id: string;
-  readonly templateId: string | null;
 }
 
 /** Who takes part in these services and which data they draw on; where an instance has none recorded, its template's. */
@@ -48,10 +43,10 @@ async function findPartsOfServices(db: Db, services: readonly Instance[]) {
   const serviceIds = [...new Set(services.flatMap(({ id, templateId }) => (templateId === null ? [id] : [id, templateId])))];
   const participations = groupBy(await db.serviceParticipation.findMany({ where: { serviceId: { in: serviceIds } }, orderBy: { id: 'asc' } }), (row) => row.serviceId);
   const evidence = groupBy(await db.evidence.findMany({ where: { serviceId: { in: serviceIds } }, include: { datasets: { include: { dataset: true } } } }), (row) => row.serviceId);
-  const shown = <Row>(rows: ReadonlyMap<string, Row[]>, { id, templateId }: Instance): readonly Row[] => ownOrInherited(rows.get(id) ?? [], rows.get(templateId ?? '') ?? []);
+  const shown = <Row>(rows: ReadonlyMap<string, Row[]>, instance: Instance, part: ServicePartName): readonly Row[] => ownOrInherited(rows.get(instance.id) ?? [], rows.get(instance.templateId ?? '') ?? [], instance, part);
   return {
-    participationsOf: (service: Instance) => shown(participations, service).filter(isOpenClaim),
-    datasetsOf: (service: Instance) => shown(evidence, service).flatMap(({ datasets }) => datasets.flatMap(({ dataset }) => dataset ?? [])),
+    participationsOf: (service: Instance) => shown(participations, service, 'PARTICIPATIONS').filter(isOpenClaim),
+    datasetsOf: (service: Instance) => shown(evidence, service, 'REQUIRES').flatMap(({ datasets }) => datasets.flatMap(({ dataset }) => dataset ?? [])),
   };
 }
 

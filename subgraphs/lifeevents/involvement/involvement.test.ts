@@ -21,7 +21,7 @@ describe('who takes part in a life event', () => {
   });
 
   test('is at the table as a participant only when it has confirmed', () => {
-    const participations = [{ actorId: 'said so', role: 'PARTNER', isConfirmed: true }, { actorId: 'was told', role: 'PARTNER', isConfirmed: false }];
+    const participations = [{ ...always, actorId: 'said so', role: 'PARTNER', isConfirmed: true }, { ...always, actorId: 'was told', role: 'PARTNER', isConfirmed: false }, { ...past, actorId: 'did once', role: 'PARTNER', isConfirmed: true }];
     expect(involved({ services: [{ id: 's', ownerActorId: 'owner', participations, datasets: [] }] }).map((entry) => [entry.actorId, entry.role, entry.isAtTable])).toEqual([
       ['owner', 'SERVICE_OWNER', false],
       ['said so', 'SERVICE_PARTNER', true],

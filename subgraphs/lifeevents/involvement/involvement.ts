@@ -22,7 +22,7 @@ export interface InvolvementFacts {
   readonly services: readonly {
     readonly id: string;
     readonly ownerActorId: string | null;
-    readonly participations: readonly { readonly actorId: string; readonly role: string; readonly isConfirmed: boolean }[];
+    readonly participations: readonly (Period & { readonly actorId: string; readonly role: string; readonly isConfirmed: boolean })[];
     readonly datasets: readonly { readonly id: string; readonly holderActorId: string | null }[];
   }[];
 }
@@ -42,7 +42,7 @@ export function involvementsOf(facts: InvolvementFacts, day: string): Involvemen
       .flatMap(({ id, members }) => members.filter((member) => isInPeriod(day, member)).map(({ actorId, isConfirmed }) => involvement(actorId, 'BODY_MEMBER', 'BODY', id, { isAtTable: true, isConfirmed }))),
     ...facts.services.flatMap(({ id, ownerActorId, participations }) => [
       ...(ownerActorId === null ? [] : [involvement(ownerActorId, 'SERVICE_OWNER', 'SERVICE', id, { isAtTable: false, isConfirmed: true })]),
-      ...participations.map(({ actorId, role, isConfirmed }) => involvement(actorId, `SERVICE_${role}`, 'SERVICE', id, { isAtTable: isConfirmed, isConfirmed })),
+      ...participations.filter((participation) => isInPeriod(day, participation)).map(({ actorId, role, isConfirmed }) => involvement(actorId, `SERVICE_${role}`, 'SERVICE', id, { isAtTable: isConfirmed, isConfirmed })),
     ]),
     ...facts.services.flatMap(({ datasets }) =>
       datasets.flatMap(({ id, holderActorId }) => (holderActorId === null ? [] : [involvement(holderActorId, 'DATASET_HOLDER', 'DATASET', id, { isAtTable: false, isConfirmed: false })])),

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../shared/graphql/localized-text';
-import type { GapCodeName } from './gap';
+import type { GapCodeName } from './gap-fact';
 
 /** What the place of a gap is called, in the language of the sentence; empty where the gap has no such place. */
 export interface GapNames {

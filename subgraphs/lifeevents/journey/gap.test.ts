@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LanguageCode } from '../../shared/graphql/localized-text';
-import { gapsOf, openQuestionsOf, type GapFact } from './gap';
+import { gapsOf, openQuestionsOf } from './gap';
+import type { GapFact } from './gap-fact';
+import { GAP_RULES, ruleOfGap, versionInForce, type GapRule } from './gap-rule';
 import { gapText, questionText } from './gap-text';
 import type { DataExchangeStateName, JourneyEvidence, JourneyService } from './journey';
 import { exchange, journey, leadsTo, output, service } from './journey.test-kit';
 
-const gaps = (services: JourneyService[], unresolvedServices: string[] = []): GapFact[] => gapsOf(journey(services, unresolvedServices));
+const TODAY = '2026-01-01';
+const gaps = (services: JourneyService[], unresolvedServices: string[] = []): GapFact[] => gapsOf(journey(services, unresolvedServices), TODAY);
 const evidence = (id: string, parts: Partial<JourneyEvidence> = {}): JourneyEvidence => ({ id, origin: 'PEOPLE', datasets: [], outputIds: [], ...parts });
 const handOver = (state: DataExchangeStateName | null, parts: Partial<JourneyService> = {}): JourneyService[] => [
   service('court', { outputs: [leadsTo('certificate', 'heirs-named', 'registry', { exchanges: state === null ? [] : [exchange('registry', state)] })], ...parts }),
@@ -94,10 +97,10 @@ describe('the gaps of a journey', () => {
   });
 
   test('are open questions where the register is silent', () => {
-    expect(openQuestionsOf(journey(handOver(null)))).toEqual([{ code: 'HAND_OVER_WITHOUT_DATA_EXCHANGE', serviceId: 'court', toServiceId: 'registry', outputId: 'certificate', eventId: 'heirs-named' }]);
-    expect(openQuestionsOf(journey(handOver('NONE')))).toEqual([]);
+    expect(openQuestionsOf(journey(handOver(null)), TODAY)).toEqual([{ code: 'HAND_OVER_WITHOUT_DATA_EXCHANGE', serviceId: 'court', toServiceId: 'registry', outputId: 'certificate', eventId: 'heirs-named' }]);
+    expect(openQuestionsOf(journey(handOver('NONE')), TODAY)).toEqual([]);
     const unsaid = service('a', { evidence: [evidence('e', { origin: 'UNKNOWN', datasets: [{ datasetId: 'register', unresolvedReference: null }] })] });
-    expect(openQuestionsOf(journey([unsaid]))).toEqual([{ code: 'ONCE_ONLY_DATASET', serviceId: 'a', evidenceId: 'e', datasetId: 'register' }]);
+    expect(openQuestionsOf(journey([unsaid]), TODAY)).toEqual([{ code: 'ONCE_ONLY_DATASET', serviceId: 'a', evidenceId: 'e', datasetId: 'register' }]);
   });
 
   test('are found in circles too', () => {
@@ -111,9 +114,36 @@ describe('the gaps of a journey', () => {
   });
 });
 
+describe('the rules about journeys', () => {
+  const asked = journey([service('a', { evidence: [evidence('e', { datasets: [{ datasetId: 'register', unresolvedReference: null }] }), evidence('f', { origin: 'UNKNOWN', datasets: [{ datasetId: 'register', unresolvedReference: null }] })] })]);
+
+  test('ask for once-only from the day it was required, and not before', () => {
+    expect([gapsOf(asked, '2016-04-14'), openQuestionsOf(asked, '2016-04-14')]).toEqual([[], []]);
+    expect([gapsOf(asked, '2016-04-15'), openQuestionsOf(asked, '2016-04-15')]).toMatchObject([[{ code: 'ONCE_ONLY_DATASET' }], [{ code: 'ONCE_ONLY_DATASET' }]]);
+  });
+
+  test('are those in force on the day asked about, where one has changed', () => {
+    const found = (outputId: string) => () => [{ code: 'UNUSED_OUTPUT' as const, serviceId: 'a', outputId }];
+    const changed: GapRule = { code: 'UNUSED_OUTPUT', versions: [{ validFrom: '2000-01-01', sourceUrl: null, find: found('by the first') }, { validFrom: '2010-01-01', sourceUrl: null, find: found('by the second') }] };
+    const on = (day: string): (string | undefined)[] => gapsOf(journey([service('a')]), day, [changed]).map(({ outputId }) => outputId);
+    expect(['1999-12-31', '2000-01-01', '2009-12-31', '2010-01-01'].map(on)).toEqual([[], ['by the first'], ['by the first'], ['by the second']]);
+  });
+
+  test('have their versions in order, one for each kind of gap, each with its day or none and its source or none', () => {
+    expect(new Set(GAP_RULES.map(({ code }) => code)).size).toBe(GAP_RULES.length);
+    for (const { code, versions } of GAP_RULES) {
+      const days = versions.map(({ validFrom }) => validFrom ?? '');
+      expect([...new Set(days)].sort(), code).toEqual(days);
+      for (const { validFrom, sourceUrl } of versions) if (validFrom !== null) expect(sourceUrl, code).toMatch(/^https:/);
+    }
+    expect([ruleOfGap('ONCE_ONLY_OUTPUT', '2016-04-14'), ruleOfGap('ONCE_ONLY_OUTPUT', TODAY)?.validFrom, ruleOfGap('UNUSED_OUTPUT', '1900-01-01')?.validFrom]).toEqual([null, '2016-04-15', null]);
+    expect(versionInForce({ code: 'UNUSED_OUTPUT', versions: [] }, TODAY)).toBeNull();
+  });
+});
+
 test.each(Object.values(LanguageCode))('every gap is told as a sentence in %s', (language) => {
   const names = { service: 'S', toService: 'T', output: 'O', evidence: 'E', dataset: 'D', reference: 'R', circle: ['S', 'T', 'S'], count: 2 };
-  for (const code of ['SERVICE_WITHOUT_OWNER', 'INSTANCE_WITHOUT_OWNER', 'CIRCULAR_JOURNEY', 'UNUSED_OUTPUT', 'DANGLING_REFERENCE', 'HAND_OVER_WITHOUT_DATA_EXCHANGE', 'ONCE_ONLY_DATASET', 'ONCE_ONLY_OUTPUT'] as const) {
+  for (const { code } of GAP_RULES) {
     expect(gapText(code, language, names)).toMatch(/^[^ ].*[SR].*\.$/);
     expect(questionText(code, language, names)).toMatch(/^[^ ].*[SR].*\.$/);
   }

@@ -41,15 +41,15 @@ function toServices({ services, instances, outputs, evidence }: JourneyRows): Ma
   const outputsOf = groupBy(outputs, (row) => row.serviceId);
   const evidenceOf = groupBy(evidence, (row) => row.serviceId);
   return new Map(
-    services.map(({ id, ownerActorId, templateId }) => [
+    services.map(({ id, ownerActorId, templateId, notInheritedParts }) => [
       id,
       {
         id,
         ownerActorId,
         templateId,
         instances: instances.get(id) ?? { total: 0, withOwner: 0 },
-        outputs: ownOrInherited(outputsOf.get(id) ?? [], templateId === null ? [] : (outputsOf.get(templateId) ?? [])).map(toOutput),
-        evidence: ownOrInherited(evidenceOf.get(id) ?? [], templateId === null ? [] : (evidenceOf.get(templateId) ?? [])).map(toEvidence),
+        outputs: ownOrInherited(outputsOf.get(id) ?? [], outputsOf.get(templateId ?? '') ?? [], { notInheritedParts }, 'OUTPUTS').map(toOutput),
+        evidence: ownOrInherited(evidenceOf.get(id) ?? [], evidenceOf.get(templateId ?? '') ?? [], { notInheritedParts }, 'REQUIRES').map(toEvidence),
       },
     ]),
   );

@@ -7,7 +7,8 @@ import { eventById, outputById } from '../output/output.loader';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { serviceById } from '../service/service.loader';
 import { gapText, questionText } from './gap-text';
-import type { GapFact } from './gap';
+import type { GapFact } from './gap-fact';
+import { ruleOfGap } from './gap-rule';
 import { JourneyGap } from './journey.type';
 
 type GapRoot = GapFact & { readonly isOpen?: boolean };
@@ -22,6 +23,16 @@ export class JourneyGapResolver {
     const name = (row: { titles: unknown } | null): string => pickText(row?.titles, language) ?? '';
     const names = { service: name(service), toService: name(toService), output: name(output), evidence: name(evidence), dataset: name(dataset), reference: gap.reference ?? '', circle: circle.map(name), count: gap.instancesWithoutOwner ?? 0 };
     return gap.isOpen ? questionText(gap.code, language, names) : gapText(gap.code, language, names);
+  }
+
+  @FieldResolver()
+  ruleVersion(@Root() { code }: GapFact, @Ctx() { today }: Context) {
+    return ruleOfGap(code, today)?.validFrom ?? '1';
+  }
+
+  @FieldResolver()
+  sourceUrl(@Root() { code }: GapFact, @Ctx() { today }: Context) {
+    return ruleOfGap(code, today)?.sourceUrl ?? null;
   }
 
   @FieldResolver()

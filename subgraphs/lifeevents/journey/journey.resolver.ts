@@ -14,7 +14,7 @@ import { journeyOfLifeEvent } from './journey.loader';
 import type { JourneyRows } from './journey.store';
 import { DataExchange, HandOver, Journey } from './journey.type';
 
-type ExchangeRow = JourneyRows['outputs'][number]['exchanges'][number];
+export type ExchangeRow = JourneyRows['outputs'][number]['exchanges'][number];
 
 @Resolver(() => LifeEvent)
 export class JourneyOfLifeEventResolver {
@@ -39,15 +39,15 @@ export class JourneyResolver {
   }
 
   @FieldResolver()
-  gaps(@Root() { facts }: JourneyRecord) {
+  gaps(@Root() { facts }: JourneyRecord, @Ctx() { today }: Context) {
     const steps = stepsOf(facts);
-    return gapsOf(facts).map((gap) => ({ ...gap, position: steps.find(({ service }) => service.id === gap.serviceId)?.position ?? null }));
+    return gapsOf(facts, today).map((gap) => ({ ...gap, position: steps.find(({ service }) => service.id === gap.serviceId)?.position ?? null }));
   }
 
   @FieldResolver()
-  openQuestions(@Root() { facts }: JourneyRecord) {
+  openQuestions(@Root() { facts }: JourneyRecord, @Ctx() { today }: Context) {
     const steps = stepsOf(facts);
-    return openQuestionsOf(facts).map((gap) => ({ ...gap, isOpen: true, position: steps.find(({ service }) => service.id === gap.serviceId)?.position ?? null }));
+    return openQuestionsOf(facts, today).map((gap) => ({ ...gap, isOpen: true, position: steps.find(({ service }) => service.id === gap.serviceId)?.position ?? null }));
   }
 }
 

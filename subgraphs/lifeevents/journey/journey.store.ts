@@ -9,6 +9,9 @@ export function findNamedServices(db: Db, lifeEventIds: readonly string[]) {
   return db.lifeEventService.findMany({ where: { lifeEventId: { in: [...lifeEventIds] } }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: { lifeEventId: true, serviceId: true, unresolvedReference: true } });
 }
 
+/** The condition that a service `s` goes on by the outputs of its template. */
+const TAKES_OUTPUTS_OVER = sql`(NOT 'OUTPUTS' = ANY (s."notInheritedParts") AND NOT EXISTS (SELECT 1 FROM "Output" own WHERE own."serviceId" = s."id"))`;
+
 /**
  * Every service that the chain service → output → event → service leads to from those that each life event names,
  * these included, each once: a circle is walked no further than its start. A template is left out where the life event
@@ -22,7 +25,7 @@ export function findServicesOnTheWay(db: Db, lifeEventIds: readonly string[]): P
       SELECT w."lifeEventId", t."serviceId"
       FROM way w
       JOIN "Service" s ON s."id" = w."serviceId"
-      JOIN "Output" o ON o."serviceId" = s."id" OR (o."serviceId" = s."templateId" AND NOT EXISTS (SELECT 1 FROM "Output" own WHERE own."serviceId" = s."id"))
+      JOIN "Output" o ON o."serviceId" = s."id" OR (${TAKES_OUTPUTS_OVER} AND o."serviceId" = s."templateId")
       JOIN "OutputEvent" c ON c."outputId" = o."id"
       JOIN "EventService" t ON t."eventId" = c."eventId"
       WHERE t."serviceId" IS NOT NULL
@@ -33,7 +36,7 @@ export function findServicesOnTheWay(db: Db, lifeEventIds: readonly string[]): P
 
 /** Who answers for these services and what they are instances of, by IRI. */
 export function findJourneyServices(db: Db, serviceIds: readonly string[]) {
-  return db.service.findMany({ where: { id: { in: [...serviceIds] } }, select: { id: true, ownerActorId: true, templateId: true }, orderBy: [{ uri: 'asc' }] });
+  return db.service.findMany({ where: { id: { in: [...serviceIds] } }, select: { id: true, ownerActorId: true, templateId: true, notInheritedParts: true }, orderBy: [{ uri: 'asc' }] });
 }
 
 /** How many instances these services have, and for how many somebody answers; services without any are left out. */
@@ -84,7 +87,7 @@ export function findOnwardLinks(db: Pick<Db, '$queryRaw'>, startId: string): Pro
   return db.$queryRaw(sql`
     WITH RECURSIVE link AS (
       SELECT s."id" AS "from", o."id" AS "to" FROM "Service" s
-        JOIN "Output" o ON o."serviceId" = s."id" OR (o."serviceId" = s."templateId" AND NOT EXISTS (SELECT 1 FROM "Output" own WHERE own."serviceId" = s."id"))
+        JOIN "Output" o ON o."serviceId" = s."id" OR (${TAKES_OUTPUTS_OVER} AND o."serviceId" = s."templateId")
       UNION SELECT "outputId", "eventId" FROM "OutputEvent" WHERE "eventId" IS NOT NULL
       UNION SELECT "eventId", "serviceId" FROM "EventService" WHERE "serviceId" IS NOT NULL
     ),

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DataExchangeState } from '../../../prisma/generated/lifeevents/typegraphql/enums/DataExchangeState';
 import { describeEnumValues } from '../../shared/graphql/describe';
+import { UrlScalar } from '../../shared/graphql/scalars';
 import { Actor } from '../actor/actor.type';
 import { Dataset } from '../dataset/dataset.type';
 import { Evidence } from '../evidence/evidence.type';
@@ -120,6 +121,12 @@ export class JourneyGap {
 
   @Field(() => String, { nullable: true, description: 'Of a dangling reference, its text as it was recorded.' })
   reference!: string | null;
+
+  @Field(() => String, { description: 'The version of the rule that found it: the day it came into force, or 1 for a rule that has always been the same here.' })
+  ruleVersion!: string;
+
+  @Field(() => UrlScalar, { nullable: true, description: 'Where the rule comes from; null for a rule of the hub itself.' })
+  sourceUrl!: string | null;
 }
 
 @ObjectType({ description: 'The way through the services of a life event, after CPSV-AP-NO.' })

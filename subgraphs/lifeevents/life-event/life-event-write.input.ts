@@ -5,6 +5,7 @@ import { DateScalar, UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { LifeEvent } from './life-event.type';
 
 @InputType({ description: 'A term of a public code list.' })
@@ -56,7 +57,7 @@ export class CreateLifeEventInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in a life event; what is left out stays as it is.' })
-export class LifeEventChange {
+export class LifeEventChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'What people call it in all languages, in place of what is recorded; at most 300 characters each.' })
   titles?: LocalizedTextInput[] | null;
 

@@ -25,9 +25,20 @@ export async function replaceTypes(tx: Tx, lifeEventId: string, types: readonly 
   }
 }
 
+/** What the terms of a life event are called, by their IRIs. */
+export async function findTypeLabels(tx: Tx, lifeEventId: string): Promise<Map<string, unknown>> {
+  return new Map((await tx.lifeEventType.findMany({ where: { lifeEventId } })).map(({ uri, labels }) => [uri, labels]));
+}
+
 /** The links of a life event to services, in the order of the way. */
 export function findServiceLinks(tx: Tx, lifeEventId: string) {
   return tx.lifeEventService.findMany({ where: { lifeEventId }, orderBy: { position: 'asc' } });
+}
+
+/** The life events that these links are of. */
+export async function findLifeEventsOfLinks(tx: Tx, linkIds: readonly string[]): Promise<string[]> {
+  const rows = await tx.lifeEventService.findMany({ where: { id: { in: [...linkIds] } }, select: { lifeEventId: true }, distinct: ['lifeEventId'], orderBy: { lifeEventId: 'asc' } });
+  return rows.map(({ lifeEventId }) => lifeEventId);
 }
 
 export type ServiceLink = Awaited<ReturnType<typeof findServiceLinks>>[number];

@@ -10,11 +10,12 @@ import { mintUri } from '../catalog/mint-uri';
 import type { Tx, WriteSession } from '../context';
 import { insertFirstResponsibility } from '../ownership/ownership-write.store';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import { titleColumns } from '../../shared/graphql/title-columns';
 import type { LifeEventRow } from './life-event.store';
 import type { ConceptInput, CreateLifeEventInput, FirstResponsibilityInput, UpdateLifeEventInput } from './life-event-write.input';
-import { changeLifeEvent, findLifeEventToWrite, insertLifeEvent, replaceTypes } from './life-event-write.store';
+import { changeLifeEvent, findLifeEventToWrite, insertLifeEvent, findTypeLabels, replaceTypes } from './life-event-write.store';
 
 const MOST_TYPES = 50;
 
@@ -48,13 +49,16 @@ export async function updateLifeEvent(session: WriteSession, { change, ...input 
   const { tx, faults } = session;
   const held = await holdPart(session, input, { table: 'LifeEvent', find: findLifeEventToWrite, mayWrite: ({ id }) => lifeEventToWrite(session, id, ['input', 'id']) });
   const path = ['input', 'change'];
-  const titles = change.titles == null ? null : checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE);
-  const descriptions = change.descriptions == null ? null : checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT);
+  const titles = change.titles == null ? null : keepLanguages(held?.titles, checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE), change);
+  const descriptions = change.descriptions == null ? null : keepLanguages(held?.descriptions, checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT), change);
   const types = change.types == null ? null : checkTypes(faults, change.types, [...path, 'types']);
   const source = checkChangedSource(faults, change.source, [...path, 'source']);
   faults.stopIfAny();
   const row = held as LifeEventRow;
-  if (types) await replaceTypes(tx, row.id, types);
+  if (types) {
+    const known = await findTypeLabels(tx, row.id);
+    await replaceTypes(tx, row.id, types.map(({ uri, labels }) => ({ uri, labels: keepLanguages(known.get(uri), labels, change) })));
+  }
   return changeLifeEvent(tx, row.id, {
     ...(titles ? { titles } : {}),
     ...(descriptions ? { descriptions } : {}),

@@ -1,7 +1,7 @@
 import type { LifeEvent } from '../../../prisma/generated/lifeevents/client/client';
 import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids, type Sql } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
-import { openClaim } from '../claim/restricted-claim.store';
+import { heldOn, openClaim } from '../claim/restricted-claim.store';
 import type { Db, Tx } from '../context';
 
 export type LifeEventRow = LifeEvent;
@@ -75,12 +75,12 @@ export function findLifeEventPagesOfActors(db: Db, actorIds: readonly string[], 
       SELECT r."actorId", r."lifeEventId" FROM "Responsibility" r
         WHERE r."actorId" = ANY (${actors}) AND r."validFrom" <= ${today}::date AND (r."validTo" IS NULL OR r."validTo" > ${today}::date)
       UNION SELECT m."actorId", b."lifeEventId" FROM "BodyMember" m JOIN "LifeEventBody" b ON b."bodyId" = m."bodyId"
-        WHERE m."actorId" = ANY (${actors}) AND ${openClaim('m')} AND (m."validFrom" IS NULL OR m."validFrom" <= ${today}::date) AND (m."validTo" IS NULL OR m."validTo" > ${today}::date)
+        WHERE m."actorId" = ANY (${actors}) AND ${openClaim('m')} AND ${heldOn('m', today)}
       UNION SELECT s."ownerActorId", l."lifeEventId" FROM "Service" s JOIN "LifeEventService" l ON l."serviceId" = s."id" WHERE s."ownerActorId" = ANY (${actors})
-      UNION SELECT p."actorId", l."lifeEventId" FROM "ServiceParticipation" p JOIN "LifeEventService" l ON l."serviceId" = p."serviceId" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')}
+      UNION SELECT p."actorId", l."lifeEventId" FROM "ServiceParticipation" p JOIN "LifeEventService" l ON l."serviceId" = p."serviceId" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')} AND ${heldOn('p', today)}
       UNION SELECT p."actorId", l."lifeEventId" FROM "ServiceParticipation" p
-        JOIN "Service" i ON i."templateId" = p."serviceId" AND NOT EXISTS (SELECT 1 FROM "ServiceParticipation" own WHERE own."serviceId" = i."id")
-        JOIN "LifeEventService" l ON l."serviceId" = i."id" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')}
+        JOIN "Service" i ON i."templateId" = p."serviceId" AND NOT 'PARTICIPATIONS' = ANY (i."notInheritedParts") AND NOT EXISTS (SELECT 1 FROM "ServiceParticipation" own WHERE own."serviceId" = i."id")
+        JOIN "LifeEventService" l ON l."serviceId" = i."id" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')} AND ${heldOn('p', today)}
     ) a JOIN "LifeEvent" t ON t."id" = a."lifeEventId"`;
   return queryPages(db, { edges, sortType: 'text' }, request);
 }

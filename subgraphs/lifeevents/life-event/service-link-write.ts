@@ -7,7 +7,8 @@ import { checkPosition } from '../../shared/writing/position';
 import { checkSource } from '../../shared/writing/source';
 import { findLifeEventRow, type LifeEventRow } from './life-event.store';
 import type { LinkServiceInput, OrderServicesInput, UnlinkServiceInput } from './life-event-write.input';
-import { deleteServiceLink, findServiceLinks, insertServiceLink, placeServiceLinks, serviceExists, type ServiceLink } from './life-event-write.store';
+import { deleteServiceLink, findLifeEventsOfLinks, findServiceLinks, insertServiceLink, placeServiceLinks, serviceExists, type ServiceLink } from './life-event-write.store';
+import { placedAt } from './service-order';
 
 const EVENT = ['input', 'lifeEvent'];
 const SERVICE = ['input', 'service'];
@@ -57,6 +58,19 @@ export async function orderServices(session: WriteSession, input: OrderServicesI
   faults.stopIfAny();
   await placeServiceLinks(tx, [...ids.map((id) => linked.get(id as string) as ServiceLink), ...links.filter((link) => link.serviceId === null)]);
   return findLifeEventRow(tx, lifeEventId as string);
+}
+
+/** Puts some links to services, by their ids, at places of their own on the way; the others keep their order around them. */
+export async function placeServices(session: WriteSession, wanted: ReadonlyMap<string, number>): Promise<void> {
+  const { tx, faults } = session;
+  const lifeEventIds = await findLifeEventsOfLinks(tx, [...wanted.keys()]);
+  for (const id of lifeEventIds) await lifeEventToWrite(session, id, EVENT);
+  for (const place of wanted.values()) checkPosition(faults, place, ['input', 'position']);
+  faults.stopIfAny();
+  for (const id of lifeEventIds) {
+    const links = new Map((await holdLinks(session, id)).map((link) => [link.id, link]));
+    await placeServiceLinks(tx, placedAt([...links.keys()], new Map([...wanted].filter(([link]) => links.has(link)))).map((link) => links.get(link) as ServiceLink));
+  }
 }
 
 /** The links of a life event, held so that two who order them at once do not mix their orders. */

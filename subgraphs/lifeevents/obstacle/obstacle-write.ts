@@ -2,6 +2,7 @@ import { LONGEST_TEXT, checkTexts } from '../../shared/writing/text-input';
 import { lifeEventToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkPosition } from '../../shared/writing/position';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import type { AddObstacleInput, RemoveObstacleInput, UpdateObstacleInput } from './obstacle.input';
@@ -27,7 +28,7 @@ export async function updateObstacle(session: WriteSession, { change, ...input }
   const data = {
     ...(change.kind == null ? {} : { kind: change.kind }),
     ...(change.paradox === undefined ? {} : { paradox: change.paradox }),
-    ...(change.texts == null ? {} : { texts: checkTexts(faults, change.texts, [...path, 'texts'], LONGEST_TEXT) }),
+    ...(change.texts == null ? {} : { texts: keepLanguages(obstacle?.texts, checkTexts(faults, change.texts, [...path, 'texts'], LONGEST_TEXT), change) }),
     ...(change.position == null ? {} : { position: checkPosition(faults, change.position, [...path, 'position']) }),
     ...checkChangedSource(faults, change.source, [...path, 'source']),
   };

@@ -4,6 +4,7 @@ import { Paradox } from '../../../prisma/generated/lifeevents/typegraphql/enums/
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { Obstacle } from './obstacle.type';
 
 @InputType({ description: 'An obstacle to record in a life event.' })
@@ -25,7 +26,7 @@ export class AddObstacleInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in an obstacle; what is left out stays as it is.' })
-export class ObstacleChange {
+export class ObstacleChange extends TextsChange {
   @Field(() => ObstacleKind, { nullable: true, description: 'What sort of obstacle it is.' })
   kind?: ObstacleKind | null;
 

@@ -3,6 +3,7 @@ import { checkOptionalTexts, checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../
 import { serviceToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkIri } from '../record/new-uri';
 import { checkPosition } from '../../shared/writing/position';
 import type { ChangeInput } from '../../shared/writing/record.input';
@@ -34,8 +35,8 @@ export async function updateOutput(session: WriteSession, { change, ...input }: 
   const output = await holdOutput(session, input);
   const path = ['input', 'change'];
   const data = {
-    ...(change.titles == null ? {} : { titles: checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE) }),
-    ...(change.descriptions == null ? {} : { descriptions: checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT) }),
+    ...(change.titles == null ? {} : { titles: keepLanguages(output?.titles, checkTexts(faults, change.titles, [...path, 'titles'], LONGEST_TITLE), change) }),
+    ...(change.descriptions == null ? {} : { descriptions: keepLanguages(output?.descriptions, checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT), change) }),
     ...(change.type === undefined ? {} : { typeUri: change.type === null ? null : checkIri(faults, change.type, [...path, 'type']) }),
     ...(change.endsJourney == null ? {} : { endsJourney: change.endsJourney }),
     ...(change.position == null ? {} : { position: checkPosition(faults, change.position, [...path, 'position']) }),

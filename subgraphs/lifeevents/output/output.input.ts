@@ -3,6 +3,7 @@ import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { Output } from './output.type';
 
 @InputType({ description: 'An output to record in a service.' })
@@ -27,7 +28,7 @@ export class AddOutputInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in an output; what is left out stays as it is.' })
-export class OutputChange {
+export class OutputChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'What people call it in all languages, in place of what is recorded; at most 300 characters in each.' })
   titles?: LocalizedTextInput[] | null;
 

@@ -25,6 +25,6 @@ export class OutputResolver {
 export class OutputsOfServiceResolver {
   @FieldResolver()
   outputs(@Root() service: ServiceRow, @Ctx() context: Context) {
-    return shownRows((id) => outputsOfService(context).load(id), service);
+    return shownRows((id) => outputsOfService(context).load(id), service, 'OUTPUTS');
   }
 }

@@ -9,8 +9,8 @@ import { Recorded } from '../record/record.type';
 
 describeEnumValues('OfferState', {
   OFFERED: 'Waits for the answer of the receiver.',
-  ACCEPTED: 'The receiver has said yes; ownership moves on the day of the offer.',
-  DECLINED: 'The receiver has said no; the owner stays.',
+  ACCEPTED: 'The receiver has said yes: a life event moves on the day of the offer, a service at once.',
+  DECLINED: 'The receiver has said no; whoever offered keeps it.',
   WITHDRAWN: 'Taken back before it was answered, or overtaken by an appointment of the secretariat.',
 });
 

@@ -9,7 +9,7 @@ import { findOffer } from './ownership-write.store';
 
 /** What the database itself refuses, whoever comes first. */
 const CONSTRAINTS = {
-  OwnershipOffer_one_open: () => LIFE_EVENT_FAULT.OFFER_OPEN(['input', 'lifeEvent'], {}),
+  OwnershipOffer_one_open: () => LIFE_EVENT_FAULT.OFFER_OPEN(['input', 'lifeEvent'], { what: 'The life event' }),
   Responsibility_no_overlap: () => LIFE_EVENT_FAULT.OWNERSHIP_BROKEN(['input', 'effectiveFrom'], {}),
   Responsibility_no_gap: () => LIFE_EVENT_FAULT.OWNERSHIP_BROKEN(['input', 'effectiveFrom'], {}),
 };

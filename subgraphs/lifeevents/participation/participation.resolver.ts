@@ -13,7 +13,7 @@ import { ServiceParticipation } from './participation.type';
 export class ParticipationResolver {
   @FieldResolver()
   async participations(@Root() service: ServiceRow, @Ctx() context: Context) {
-    const rows = await shownRows((id) => participationsOfService(context).load(id), service);
+    const rows = await shownRows((id) => participationsOfService(context).load(id), service, 'PARTICIPATIONS');
     return visibleClaims(context, rows, (actorId) => Promise.resolve(actorId === service.ownerActorId));
   }
 }

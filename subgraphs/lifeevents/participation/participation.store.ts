@@ -1,8 +1,9 @@
 import type { Db } from '../context';
+import { withDays } from '../record/with-days';
 
 /** Who takes part in these services, besides their owners. */
-export function findParticipations(db: Db, serviceIds: readonly string[]) {
-  return db.serviceParticipation.findMany({ where: { serviceId: { in: [...serviceIds] } }, orderBy: [{ role: 'asc' }, { id: 'asc' }] });
+export async function findParticipations(db: Db, serviceIds: readonly string[]) {
+  return (await db.serviceParticipation.findMany({ where: { serviceId: { in: [...serviceIds] } }, orderBy: [{ role: 'asc' }, { id: 'asc' }] })).map(withDays);
 }
 
 export type ParticipationRow = Awaited<ReturnType<typeof findParticipations>>[number];

@@ -4,7 +4,7 @@ import { ClaimStatus } from '../../shared/graphql/claim';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
-import { DateTimeScalar } from '../../shared/graphql/scalars';
+import { DateScalar, DateTimeScalar } from '../../shared/graphql/scalars';
 import { Actor } from '../actor/actor.type';
 import { Recorded } from '../record/record.type';
 
@@ -33,6 +33,12 @@ export class ServiceParticipation extends Recorded {
   @Field(() => ServiceRole, { description: 'What it does in the service.' })
   role!: `${ServiceRole}`;
 
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it takes part; null when it is not known.' })
+  validFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'The first day on which it no longer takes part; null while it goes on.' })
+  validTo!: string | null;
+
   @Field(() => ClaimStatus, { description: 'Whether the organisation itself agrees that it takes part.' })
   claimStatus!: `${ClaimStatus}`;
 
@@ -46,9 +52,9 @@ export class ServiceParticipation extends Recorded {
     return pickText(this.answerReasons, language);
   }
 
-  @Field(() => DateTimeScalar, { description: 'When the owner of the service recorded it.' })
+  @Field(() => DateTimeScalar, { description: 'When the owner of the service recorded it, or changed it in a way that asks for a new answer.' })
   claimedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the organisation confirmed or disputed it; null while it has not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the organisation confirmed or disputed it; null while it has not, or not since it was changed.' })
   answeredAt!: Date | null;
 }

@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Prisma } from '../../../prisma/generated/lifeevents/client/client';
+import { LANGUAGES } from '../../shared/graphql/localized-text';
 import { FAULT, type Faults, type Path } from '../../shared/writing/fault';
 import { checkText, LONGEST_TITLE, type LocalizedTextInput } from '../../shared/writing/text-input';
 import { canonicalJson, fieldOf, isEmptyValue, makeRecord, type CatalogContactPoint, type CatalogRecord, type FieldsByName } from '../catalog/catalog';
 import { mintUri } from '../catalog/mint-uri';
 import { detailsOf, irisOf } from '../catalog/stored/details';
 import { resourceRecord } from '../catalog/stored/stored-records';
-import { checkEmail, checkPhone } from '../contact/contact-particulars';
+import { checkEmail, checkPhone } from '../../shared/writing/particulars';
 import type { Tx, WriteSession } from '../context';
 import { checkIri } from '../record/new-uri';
 import type { ServiceRow } from '../service/service.store';
@@ -20,6 +21,7 @@ const MOST_CONTACT_POINTS = 20;
 const MOST_WAYS_TO_CONTACT = 10;
 const MOST_NOTES = 20;
 
+const TEXT_FIELDS = ['categories', 'openingHours'] as const;
 const IRI_FIELDS = ['languages', 'types', 'subjects', 'thematicAreas', 'spatial'] as const;
 
 /** A duration of ISO 8601 as xsd:duration has it, which knows no weeks. */
@@ -44,7 +46,7 @@ export async function planCatalogue({ tx, faults }: WriteSession, service: Pick<
   const before = detailsOf(service?.details);
   const said: Record<string, unknown> = { ...before };
   for (const field of IRI_FIELDS) if (input[field] != null) said[field] = checkIris(faults, input[field], [...path, field], MOST_IRIS);
-  if (input.keywords != null) said['keywords'] = checkTextList(faults, input.keywords, [...path, 'keywords'], MOST_KEYWORDS, LONGEST_KEYWORD);
+  if (input.keywords != null) said['keywords'] = [...checkTextList(faults, input.keywords, [...path, 'keywords'], MOST_KEYWORDS, LONGEST_KEYWORD), ...textsInOtherLanguages(before['keywords'])];
   if (input.processingTime !== undefined) said['processingTime'] = checkDuration(faults, input.processingTime, [...path, 'processingTime']);
   const known = irisOf(before, 'contactPoints');
   const points = input.contactPoints == null ? null : await checkContactPoints(tx, faults, known, input.contactPoints, [...path, 'contactPoints']);
@@ -73,7 +75,7 @@ async function checkContactPoints(tx: Tx, faults: Faults, knownUris: readonly st
   const known = (await findContactPoints(tx, knownUris)).map(resourceRecord);
   return inputs.map((input, i) => {
     const fields = checkContactPoint(faults, input, [...path, i]);
-    const same = known.find((record) => saysTheSame(record, makeRecord('contactPoint', record.uri, { fields })));
+    const same = known.find((record) => saysTheSame(asRead(record), makeRecord('contactPoint', record.uri, { fields })));
     const newId = same ? null : uuidv7();
     return { newId, record: makeRecord('contactPoint', newId === null ? (same as CatalogRecord).uri : mintUri('contactPoint', newId), { fields }) };
   });
@@ -94,6 +96,22 @@ function checkContactPoint(faults: Faults, input: ContactPointInput, path: Path)
 }
 
 const saysTheSame = (a: CatalogRecord, b: CatalogRecord): boolean => canonicalJson(a) === canonicalJson(b);
+
+/** A contact point as its owner reads it: without the texts in languages that the hub does not show, which stay as they are. */
+function asRead(record: CatalogRecord): CatalogRecord {
+  // JSON comes back from the database with its keys in another order.
+  const shown = (name: string) => (fieldOf(record, name) as readonly StoredText[]).filter(isOfHub).map(({ language, text }) => ({ language, text }));
+  return { ...record, ...Object.fromEntries(TEXT_FIELDS.map((name) => [name, shown(name)])) };
+}
+
+interface StoredText {
+  readonly language: string;
+  readonly text: string;
+}
+
+const isOfHub = ({ language }: StoredText): boolean => (LANGUAGES as readonly string[]).includes(language);
+
+const textsInOtherLanguages = (stored: unknown): StoredText[] => (Array.isArray(stored) ? (stored as StoredText[]).filter((each) => !isOfHub(each)) : []);
 
 /** Details as they are stored: without what says nothing. */
 function tidyDetails(said: Readonly<Record<string, unknown>>): Prisma.InputJsonObject {

@@ -4,23 +4,35 @@ import { pickText } from '../../shared/graphql/localized-text';
 export const SERVICE_PARTS = ['TITLE', 'DESCRIPTION', 'HOMEPAGE', 'PARTICIPATIONS', 'REQUIRES', 'OUTPUTS', 'COMPONENTS', 'DIGITAL_FIRST'] as const;
 export type ServicePartName = (typeof SERVICE_PARTS)[number];
 
+/** The parts that an instance can decline; it always has a title, and answers each promise by itself. */
+export const DECLINABLE_PARTS = ['DESCRIPTION', 'HOMEPAGE', 'PARTICIPATIONS', 'REQUIRES', 'OUTPUTS', 'COMPONENTS'] as const satisfies readonly ServicePartName[];
+
+/** A service with what it takes over from its template and what it does not. */
+export interface Instance {
+  readonly id: string;
+  readonly templateId: string | null;
+  /** The parts that it does not take over: where it has none of its own, it has none. */
+  readonly notInheritedParts: readonly string[];
+}
+
 interface DescribedService {
   readonly titles: unknown;
   readonly descriptions: unknown;
   readonly homepage: string | null;
+  readonly notInheritedParts: readonly string[];
 }
 
 /**
  * What people read of an instance: its own title, description and homepage, each as a whole, and its template's where
  * it has none. Languages of the two are never mixed in one field: "Barnehageplass i Bergen" is not "Kindergarten place".
  *
- * Rule: an instance inherits what it does not override. Owner, IRI, provenance, version, life events and history are
+ * Rule: an instance inherits what it does not override and does not decline. Owner, IRI, provenance, version, life events and history are
  * always its own. All bodies.
  */
-export function withInheritedTexts<Service extends DescribedService>(service: Service, template: DescribedService): Service & InheritedTexts {
+export function withInheritedTexts<Service extends DescribedService>(service: Service, template: Omit<DescribedService, 'notInheritedParts'>): Service & InheritedTexts {
   const takesTitle = !hasText(service.titles) && hasText(template.titles);
-  const takesDescription = !hasText(service.descriptions) && hasText(template.descriptions);
-  const takesHomepage = service.homepage === null && template.homepage !== null;
+  const takesDescription = takesOver(service, 'DESCRIPTION') && !hasText(service.descriptions) && hasText(template.descriptions);
+  const takesHomepage = takesOver(service, 'HOMEPAGE') && service.homepage === null && template.homepage !== null;
   return {
     ...service,
     ...(takesTitle ? { titles: template.titles } : {}),
@@ -37,9 +49,14 @@ export interface InheritedTexts {
   readonly inheritedTexts?: readonly ServicePartName[];
 }
 
-/** A list of an instance: its own as a whole, or its template's where its own is empty. */
-export function ownOrInherited<Row>(own: readonly Row[], template: readonly Row[]): readonly Row[] {
-  return own.length > 0 ? own : template;
+/** Whether an instance takes a part over from its template where it has none of its own. */
+export function takesOver({ notInheritedParts }: Pick<Instance, 'notInheritedParts'>, part: ServicePartName): boolean {
+  return !notInheritedParts.includes(part);
+}
+
+/** A list of an instance: its own as a whole, or its template's where its own is empty and it takes the part over. */
+export function ownOrInherited<Row>(own: readonly Row[], template: readonly Row[], instance: Pick<Instance, 'notInheritedParts'>, part: ServicePartName): readonly Row[] {
+  return own.length > 0 || !takesOver(instance, part) ? own : template;
 }
 
 /** A row that may have been taken over from the template. */

@@ -8,7 +8,7 @@ import { outputsOfService } from '../output/output.loader';
 import { Output } from '../output/output.type';
 import { participationsOfService } from '../participation/participation.loader';
 import { ServiceParticipation } from '../participation/participation.type';
-import { inheritedParts, markInherited, promisesOfInstance } from './inheritance';
+import { inheritedParts, markInherited, promisesOfInstance, type ServicePartName } from './inheritance';
 import { componentIdsOfService, serviceById } from './service.loader';
 import type { ServiceRow } from './service.store';
 import { Service, ServicePart } from './service.type';
@@ -19,16 +19,16 @@ export class InheritedPartsResolver {
   @FieldResolver(() => [ServicePart], { description: 'The parts that it shows from its template because it has none of its own, in the order of its fields; empty for a service without a template.' })
   async inheritedParts(@Root() service: ServiceRow, @Ctx() context: Context) {
     if (service.templateId === null) return [];
-    const isInherited = async <Row>(load: (id: string) => Promise<Row[]>): Promise<boolean> => {
-      const { own, template } = await ownAndTemplateRows(load, service);
+    const isInherited = async <Row>(part: ServicePartName, load: (id: string) => Promise<Row[]>): Promise<boolean> => {
+      const { own, template } = await ownAndTemplateRows(load, service, part);
       return own.length === 0 && template.length > 0;
     };
     const [PARTICIPATIONS, REQUIRES, OUTPUTS, COMPONENTS, promises] = await Promise.all([
-      isInherited((id) => participationsOfService(context).load(id)),
-      isInherited((id) => evidenceOfService(context).load(id)),
-      isInherited((id) => outputsOfService(context).load(id)),
-      isInherited((id) => componentIdsOfService(context).load(id)),
-      ownAndTemplateRows((id) => promiseAnswersOfService(context).load(id), service),
+      isInherited('PARTICIPATIONS', (id) => participationsOfService(context).load(id)),
+      isInherited('REQUIRES', (id) => evidenceOfService(context).load(id)),
+      isInherited('OUTPUTS', (id) => outputsOfService(context).load(id)),
+      isInherited('COMPONENTS', (id) => componentIdsOfService(context).load(id)),
+      ownAndTemplateRows((id) => promiseAnswersOfService(context).load(id), service, 'DIGITAL_FIRST'),
     ]);
     const DIGITAL_FIRST = markInherited(promisesOfInstance(promises.own, promises.template), service.id).some(({ inheritedFromId }) => inheritedFromId !== null);
     return inheritedParts(service.inheritedTexts ?? [], { PARTICIPATIONS, REQUIRES, OUTPUTS, COMPONENTS, DIGITAL_FIRST });

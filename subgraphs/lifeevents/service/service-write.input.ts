@@ -4,8 +4,9 @@ import { UrlScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { ChangeInput, CreateInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { ServiceCatalogueInput } from '../service-catalogue/service-catalogue.input';
-import { Service } from './service.type';
+import { Service, ServicePart } from './service.type';
 
 @InputType({ description: 'A service to record.' })
 export class RegisterServiceInput extends CreateInput {
@@ -38,7 +39,7 @@ export class RegisterServiceInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in a service; what is left out stays as it is.' })
-export class ServiceChange {
+export class ServiceChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'What people call it in all languages, in place of what is recorded; at most 300 characters in each. An empty list lets an instance show what its template is called.' })
   titles?: LocalizedTextInput[] | null;
 
@@ -50,6 +51,9 @@ export class ServiceChange {
 
   @Field(() => ID, { nullable: true, description: 'The service that it is an instance of; null when it stands alone.' })
   template?: string | null;
+
+  @Field(() => [ServicePart], { nullable: true, description: 'The parts that an instance does not take over from its template, all of them, in place of what is recorded: where it has none of its own, it has none. Of these: DESCRIPTION, HOMEPAGE, PARTICIPATIONS, REQUIRES, OUTPUTS, COMPONENTS.' })
+  notInheritedParts?: `${ServicePart}`[] | null;
 
   @Field(() => ServiceCatalogueInput, { nullable: true, description: 'What the national catalogue wants to know of it beside the rest.' })
   catalogue?: ServiceCatalogueInput | null;
@@ -64,16 +68,9 @@ export class UpdateServiceInput extends ChangeInput {
   change!: ServiceChange;
 }
 
-@InputType({ description: 'A service to hand over to another organisation.' })
-export class TransferServiceInput extends ChangeInput {
-  @Field(() => OrganizationNumberScalar, { description: 'The organisation that shall be its competent authority from now on.' })
-  organizationNumber!: string;
-}
-
 @InputType({ description: 'A service to take out.' })
 export class WithdrawServiceInput extends ChangeInput {}
 
 export const RegisterServicePayload = payloadOf('RegisterService', 'service', () => Service, 'The service as it is recorded now.');
 export const UpdateServicePayload = payloadOf('UpdateService', 'service', () => Service, 'The service as it is recorded now.');
-export const TransferServicePayload = payloadOf('TransferService', 'service', () => Service, 'The service with its new competent authority.');
 export const WithdrawServicePayload = payloadOf('WithdrawService', 'service', () => Service, 'The service as it was; its history stays.');

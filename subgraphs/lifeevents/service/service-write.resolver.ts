@@ -3,12 +3,10 @@ import { INPUT_ARGUMENT } from '../../shared/writing/input-argument';
 import { write } from '../../shared/writing/write';
 import type { Context } from '../context';
 import { serviceRecorded } from './service-fault';
-import { registerService, transferService, updateService, withdrawService } from './service-write';
+import { registerService, updateService, withdrawService } from './service-write';
 import {
   RegisterServiceInput,
   RegisterServicePayload,
-  TransferServiceInput,
-  TransferServicePayload,
   UpdateServiceInput,
   UpdateServicePayload,
   WithdrawServiceInput,
@@ -27,14 +25,6 @@ export class ServiceWriteResolver {
   @Mutation(() => UpdateServicePayload, { nullable: true, description: 'Changes what is recorded of a service. For its competent authority.' })
   updateService(@Arg('input', () => UpdateServiceInput, INPUT_ARGUMENT) input: UpdateServiceInput, @Ctx() context: Context) {
     return write(context, 'service', { operation: 'updateService', input }, (session) => updateService(session, input));
-  }
-
-  @Mutation(() => TransferServicePayload, {
-    nullable: true,
-    description: 'Hands a service over to another organisation, which is its competent authority at once and may hand it on or back in the same way. For its present competent authority; for a service that nobody answers for, the secretariat.',
-  })
-  transferService(@Arg('input', () => TransferServiceInput, INPUT_ARGUMENT) input: TransferServiceInput, @Ctx() context: Context) {
-    return write(context, 'service', { operation: 'transferService', input }, (session) => transferService(session, input));
   }
 
   @Mutation(() => WithdrawServicePayload, {

@@ -59,5 +59,6 @@ export async function deleteService(tx: Tx, serviceId: string): Promise<void> {
   await tx.promiseAnswer.deleteMany({ where: { serviceId } });
   await tx.serviceComponent.deleteMany({ where: { serviceId } });
   await tx.serviceParticipation.deleteMany({ where: { serviceId } });
+  await tx.serviceOffer.deleteMany({ where: { serviceId } });
   await tx.service.delete({ where: { id: serviceId } });
 }

@@ -9,6 +9,7 @@ import { serviceToWrite } from '../authority/may-write';
 import { detailsOf, irisOf } from '../catalog/stored/details';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkNewUri } from '../record/new-uri';
 import type { ChangeInput } from '../../shared/writing/record.input';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
@@ -16,10 +17,11 @@ import { titleColumns } from '../../shared/graphql/title-columns';
 import { planCatalogue, writeContactPoints } from '../service-catalogue/service-catalogue-write';
 import { deleteUnusedContactPoints } from '../service-catalogue/service-catalogue.store';
 import { serviceRecorded } from './service-fault';
-import type { RegisterServiceInput, TransferServiceInput, UpdateServiceInput, WithdrawServiceInput } from './service-write.input';
+import { DECLINABLE_PARTS, type ServicePartName } from './inheritance';
+import type { RegisterServiceInput, ServiceChange, UpdateServiceInput, WithdrawServiceInput } from './service-write.input';
 import { changeService, countLinksTo, deleteService, findOwnService, hasServiceWithUri, insertService } from './service-write.store';
 import type { ServiceRow } from './service.store';
-import { templateOf } from './service-template';
+import { checkTakesOutputsAgain, templateOf } from './service-template';
 
 /** Records a service under its competent authority. */
 export async function registerService(session: WriteSession, input: RegisterServiceInput): Promise<ServiceRow> {
@@ -33,7 +35,7 @@ export async function registerService(session: WriteSession, input: RegisterServ
   if (await hasServiceWithUri(tx, uri)) faults.add(serviceRecorded(uri));
   const descriptions = checkOptionalTexts(faults, input.descriptions, ['input', 'descriptions'], LONGEST_TEXT);
   const homepage = input.homepage == null ? null : checkLink(faults, input.homepage, ['input', 'homepage']);
-  const templateId = await templateOf(session, id, input.template ?? null, ['input', 'template']);
+  const templateId = await templateOf(session, { id, notInheritedParts: [] }, input.template ?? null, ['input', 'template']);
   const titles = checkTitles(faults, input.titles ?? [], input.template != null, ['input', 'titles']);
   const plan = await planCatalogue(session, null, input.catalogue, ['input', 'catalogue']);
   const source = checkSource(faults, input.source, ['input', 'source']);
@@ -49,15 +51,18 @@ export async function updateService(session: WriteSession, { change, ...input }:
   const { tx, faults } = session;
   const service = await holdService(session, input);
   const path: Path = ['input', 'change'];
-  const templateId = service && change.template !== undefined ? await templateOf(session, service.id, change.template, [...path, 'template']) : (service?.templateId ?? null);
-  const titles = change.titles == null ? textsOf(service?.titles) : checkTitles(faults, change.titles, templateId !== null, [...path, 'titles']);
+  const notInheritedParts = checkDeclined(faults, service, change, [...path, 'notInheritedParts']);
+  const templateId = service && change.template !== undefined ? await templateOf(session, { id: service.id, notInheritedParts }, change.template, [...path, 'template']) : (service?.templateId ?? null);
+  if (service && templateId === service.templateId) await checkTakesOutputsAgain(session, service, notInheritedParts, [...path, 'notInheritedParts']);
+  const titles = change.titles == null ? textsOf(service?.titles) : keepLanguages(service?.titles, checkTitles(faults, change.titles, templateId !== null, [...path, 'titles']), change);
   if (change.titles == null && service && templateId === null && pickText(titles) === null) faults.add(FAULT.TEXT_MISSING([...path, 'titles'], {}));
-  const descriptions = change.descriptions == null ? textsOf(service?.descriptions) : checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT);
+  const descriptions = change.descriptions == null ? textsOf(service?.descriptions) : keepLanguages(service?.descriptions, checkOptionalTexts(faults, change.descriptions, [...path, 'descriptions'], LONGEST_TEXT), change);
   const plan = await planCatalogue(session, service, change.catalogue, [...path, 'catalogue']);
   const data = {
     titles,
     descriptions,
     templateId,
+    notInheritedParts,
     ...titleColumns(titles, descriptions),
     ...plan?.columns,
     ...(change.homepage === undefined ? {} : { homepage: change.homepage === null ? null : checkLink(faults, change.homepage, [...path, 'homepage']) }),
@@ -74,15 +79,13 @@ function checkTitles(faults: Faults, titles: readonly LocalizedTextInput[], isIn
   return isInstance ? checkOptionalTexts(faults, titles, path, LONGEST_TITLE) : checkTexts(faults, titles, path, LONGEST_TITLE);
 }
 
-/**
- * Gives a service another competent authority, at once. The history keeps who it was and who handed it over.
- *
- * Only for life events does the domain ask for an offer and its acceptance.
- */
-export async function transferService(session: WriteSession, { organizationNumber, ...input }: TransferServiceInput): Promise<ServiceRow> {
-  const service = await holdService(session, input);
-  session.faults.stopIfAny();
-  return changeService(session.tx, (service as ServiceRow).id, { ownerActorId: await rememberActor(session.tx, organizationNumber) });
+/** The parts that an instance declines, in their order; a service that stands alone has nothing to decline. */
+function checkDeclined(faults: Faults, service: ServiceRow | null, { template = service?.templateId ?? null, notInheritedParts }: ServiceChange, path: Path): ServicePartName[] {
+  const wanted: readonly string[] = notInheritedParts ?? (template === null ? [] : (service?.notInheritedParts ?? []));
+  const firm = wanted.find((part) => !(DECLINABLE_PARTS as readonly string[]).includes(part));
+  if (firm !== undefined) faults.add(FAULT.VALUE_OUT_OF_RANGE(path, { why: `names ${firm}, which every service has; write one of its own instead` }));
+  if (wanted.length > 0 && template === null) faults.add(FAULT.VALUE_OUT_OF_RANGE(path, { why: 'is given for a service without a template, which takes nothing over' }));
+  return DECLINABLE_PARTS.filter((part) => wanted.includes(part));
 }
 
 /** Takes out a service that nothing leads to any more. */

@@ -36,5 +36,5 @@ export const componentIdsOfService = defineLoader<Context, string, string[]>(
 export const servicesOfLifeEvent = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfLifeEvents(db, ids, request), serviceById);
 const instancesByKey = definePagedList<Context, ServiceRow>(({ db }, keys, request) => findInstancePages(db, keys, request), serviceById);
 export const instancesOfService = (context: Context, wanted: InstancesWanted, page: PageArgs): Promise<Connection<ServiceRow>> => instancesByKey(context, instancesKey(wanted), page);
-export const servicesOfActor = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfActors(db, ids, request), serviceById);
+export const servicesOfActor = definePagedList<Context, ServiceRow>(({ db, today }, ids, request) => findServicePagesOfActors(db, ids, today, request), serviceById);
 export const servicesOfComponent = definePagedList<Context, ServiceRow>(({ db }, ids, request) => findServicePagesOfComponents(db, ids, request), serviceById);

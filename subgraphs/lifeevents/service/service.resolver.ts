@@ -19,7 +19,7 @@ export class ServiceResolver {
   @Query(() => ServiceConnection, { nullable: true, description: 'Services, filtered and ordered.' })
   async services(@Args(() => ServicesArgs) args: ServicesArgs, @Ctx() context: Context) {
     const request = toPageRequest(args);
-    const ids = await findServicePage(context.db, toServiceConditions(args.filter ?? new ServiceFilter()), toListOrder(args.orderBy), request);
+    const ids = await findServicePage(context.db, toServiceConditions(args.filter ?? new ServiceFilter()), toListOrder(args.orderBy), context.today, request);
     return connectNodes(ids, request, serviceById(context));
   }
 
@@ -51,8 +51,8 @@ export class ServiceResolver {
 
   @FieldResolver()
   async components(@Root() service: ServiceRow, @Ctx() context: Context) {
-    const { own, template } = await ownAndTemplateRows((id) => componentIdsOfService(context).load(id), service);
-    return ownOrInherited(own, template).map((componentId) => ({ id: componentId }));
+    const { own, template } = await ownAndTemplateRows((id) => componentIdsOfService(context).load(id), service, 'COMPONENTS');
+    return ownOrInherited(own, template, service, 'COMPONENTS').map((componentId) => ({ id: componentId }));
   }
 
   @FieldResolver()

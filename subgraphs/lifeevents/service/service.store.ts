@@ -1,7 +1,7 @@
 import type { Service } from '../../../prisma/generated/lifeevents/client/client';
 import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
-import { openClaim } from '../claim/restricted-claim.store';
+import { heldOn, openClaim } from '../claim/restricted-claim.store';
 import type { Db } from '../context';
 import type { ListOrder } from '../life-event/life-event.store';
 import { withInheritedTexts, type InheritedTexts } from './inheritance';
@@ -25,14 +25,14 @@ export interface ServiceConditions {
 const SORT_KEY = sql`COALESCE(NULLIF(t."sortKey", ''), g."sortKey", '')`;
 const WITH_TEMPLATE = sql`"Service" t LEFT JOIN "Service" g ON g."id" = t."templateId"`;
 
-export async function findServicePage(db: Db, conditions: ServiceConditions, order: ListOrder, request: PageRequest): Promise<IdPage> {
+export async function findServicePage(db: Db, conditions: ServiceConditions, order: ListOrder, today: string, request: PageRequest): Promise<IdPage> {
   const [column, sortType] = order.by === 'TITLE' ? ([SORT_KEY, 'text'] as const) : ([sql`t."recordedAt"`, 'timestamptz'] as const);
   const { ownerId, hasOwner, participantId, lifeEventId, componentId, datasetId, isTemplate } = conditions;
   const where = [
     ...conditions.words.map((word) => sql`(t."searchText" LIKE ${`%${word}%`} OR g."searchText" LIKE ${`%${word}%`})`),
     ...(ownerId === undefined ? [] : [sql`t."ownerActorId" = ${ownerId}::uuid`]),
     ...(hasOwner === undefined ? [] : [sql`(t."ownerActorId" IS NOT NULL) = ${hasOwner}`]),
-    ...(participantId === undefined ? [] : [sql`EXISTS (SELECT 1 FROM "ServiceParticipation" p WHERE p."serviceId" = t."id" AND p."actorId" = ${participantId}::uuid AND ${openClaim('p')})`]),
+    ...(participantId === undefined ? [] : [sql`EXISTS (SELECT 1 FROM "ServiceParticipation" p WHERE p."serviceId" = t."id" AND p."actorId" = ${participantId}::uuid AND ${openClaim('p')} AND ${heldOn('p', today)})`]),
     ...(lifeEventId === undefined ? [] : [sql`EXISTS (SELECT 1 FROM "LifeEventService" l WHERE l."serviceId" = t."id" AND l."lifeEventId" = ${lifeEventId}::uuid)`]),
     ...(componentId === undefined ? [] : [sql`EXISTS (SELECT 1 FROM "ServiceComponent" c WHERE c."serviceId" = t."id" AND c."componentId" = ${componentId}::uuid)`]),
     ...(datasetId === undefined ? [] : [sql`EXISTS (SELECT 1 FROM "Evidence" e JOIN "EvidenceDataset" d ON d."evidenceId" = e."id" WHERE e."serviceId" = t."id" AND d."datasetId" = ${datasetId}::uuid)`]),
@@ -89,11 +89,11 @@ export function findInstancePages(db: Db, keys: readonly string[], request: Page
 }
 
 /** The services that these actors own or take part in, by title; of an inherited participation, the template alone. */
-export function findServicePagesOfActors(db: Db, actorIds: readonly string[], request: PageRequest): Promise<Map<string, IdPage>> {
+export function findServicePagesOfActors(db: Db, actorIds: readonly string[], today: string, request: PageRequest): Promise<Map<string, IdPage>> {
   const actors = uuids(actorIds);
   const edges = sql`
     SELECT t."ownerActorId" AS "parent", t."id" AS "node", ${SORT_KEY} AS "sort" FROM ${WITH_TEMPLATE} WHERE t."ownerActorId" = ANY (${actors})
-    UNION SELECT p."actorId", t."id", ${SORT_KEY} FROM ${WITH_TEMPLATE} JOIN "ServiceParticipation" p ON p."serviceId" = t."id" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')}`;
+    UNION SELECT p."actorId", t."id", ${SORT_KEY} FROM ${WITH_TEMPLATE} JOIN "ServiceParticipation" p ON p."serviceId" = t."id" WHERE p."actorId" = ANY (${actors}) AND ${openClaim('p')} AND ${heldOn('p', today)}`;
   return queryPages(db, { edges, sortType: 'text' }, request);
 }
 

@@ -41,7 +41,7 @@ describeEnumValues('ServicePart', {
 @Directive('@key(fields: "uri")')
 @ObjectType({
   description:
-    'Something an authority does for people or enterprises (cpsvno:PublicService), as described by that authority. An instance of a template shows the template’s title, description, homepage, participations, evidence, outputs, components and promises where it has none of its own; owner, IRI, provenance, version, life events and changes are always its own.',
+    'Something an authority does for people or enterprises (cpsvno:PublicService), as described by that authority. An instance of a template shows the template’s title, description, homepage, participations, evidence, outputs, components and promises where it has none of its own and does not say that it takes none over; owner, IRI, provenance, version, life events and changes are always its own.',
 })
 export class Service extends Titled {
   @Field(() => UrlScalar, { description: 'The IRI of the service, the same wherever its data is published.' })
@@ -74,6 +74,9 @@ export class Service extends Titled {
 
   @Field(() => Service, { nullable: true, description: 'The description that it is an instance of, where every municipality or the like gives the same service; null when it stands alone. A template is never an instance itself. What is taken over from it is told by inheritedParts, and by inheritedFrom of each part.' })
   template!: Service | null;
+
+  @Field(() => [ServicePart], { description: 'The parts that it does not take over from its template: where it has none of its own, it has none. Empty for a service without a template.' })
+  notInheritedParts!: `${ServicePart}`[];
 
   @Field(() => ServiceConnection, { description: 'The instances of it, by title, where it is a template; those that show the template’s title first.' })
   instances!: Connection<Service>;

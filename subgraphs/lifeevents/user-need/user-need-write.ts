@@ -3,6 +3,7 @@ import { checkPosition } from '../../shared/writing/position';
 import { lifeEventToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
+import { keepLanguages } from '../record/texts-change';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import type { AddUserNeedInput, RemoveUserNeedInput, UpdateUserNeedInput } from './user-need.input';
 import type { UserNeedRow } from './user-need.store';
@@ -25,8 +26,8 @@ export async function updateUserNeed(session: WriteSession, { change, ...input }
   const need = await holdNeed(session, input);
   const path = ['input', 'change'];
   const data = {
-    ...(change.texts == null ? {} : { texts: checkTexts(faults, change.texts, [...path, 'texts'], LONGEST_TEXT) }),
-    ...(change.groups == null ? {} : { groups: checkOptionalTexts(faults, change.groups, [...path, 'groups'], LONGEST_TEXT) }),
+    ...(change.texts == null ? {} : { texts: keepLanguages(need?.texts, checkTexts(faults, change.texts, [...path, 'texts'], LONGEST_TEXT), change) }),
+    ...(change.groups == null ? {} : { groups: keepLanguages(need?.groups, checkOptionalTexts(faults, change.groups, [...path, 'groups'], LONGEST_TEXT), change) }),
     ...(change.position == null ? {} : { position: checkPosition(faults, change.position, [...path, 'position']) }),
     ...checkChangedSource(faults, change.source, [...path, 'source']),
   };

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { CreateInput, ChangeInput, SourceInput } from '../../shared/writing/record.input';
+import { TextsChange } from '../record/texts-change';
 import { UserNeed } from './user-need.type';
 
 @InputType({ description: 'A need to record in a life event.' })
@@ -20,7 +21,7 @@ export class AddUserNeedInput extends CreateInput {
 }
 
 @InputType({ description: 'What to change in a need; what is left out stays as it is.' })
-export class UserNeedChange {
+export class UserNeedChange extends TextsChange {
   @Field(() => [LocalizedTextInput], { nullable: true, description: 'The need in all its languages, in place of what is recorded.' })
   texts?: LocalizedTextInput[] | null;
 

@@ -27,6 +27,6 @@ export class ViewerResolver {
     const request = toPageRequest(page);
     const ownerId = actorIdOf(context.caller);
     if (ownerId === null) return null;
-    return connectNodes(await findServicePage(context.db, { words: [], ownerId }, BY_TITLE, request), request, serviceById(context));
+    return connectNodes(await findServicePage(context.db, { words: [], ownerId }, BY_TITLE, context.today, request), request, serviceById(context));
   }
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from 'hucre';
+import { isOrganizationNumber } from '../../shared/organization-number';
 import { isUuid } from '../../shared/graphql/uuid';
 import { choiceOf } from './choices';
 import type { ColumnType } from './sheet';
@@ -77,7 +78,7 @@ export function escapeCell(text: string): string {
 }
 
 /** Why a cell cannot be read as a value of its column. */
-export type CellFault = 'NOT_A_NUMBER' | 'NOT_A_WHOLE_NUMBER' | 'NOT_A_DAY' | 'NOT_A_LINK' | 'NOT_A_CHOICE' | 'NOT_A_REFERENCE' | 'CELL_ERROR' | 'TEXT_TOO_LONG';
+export type CellFault = 'NOT_A_NUMBER' | 'NOT_A_WHOLE_NUMBER' | 'NOT_A_DAY' | 'NOT_A_LINK' | 'NOT_A_CHOICE' | 'NOT_A_REFERENCE' | 'NOT_AN_ORGANISATION' | 'CELL_ERROR' | 'TEXT_TOO_LONG';
 export type ReadCell = { readonly value: PlainValue } | { readonly fault: CellFault };
 
 /** Finds the record that a label of the workbook stands for. */
@@ -98,6 +99,8 @@ export function readCell(holds: ColumnType, cell: CellValue, find: FindReference
       return readDecimal(text);
     case 'day':
       return readDay(cell, text);
+    case 'organization':
+      return readOrganization(text);
     case 'choice':
       return valueOr(choiceOf(holds.list, text), 'NOT_A_CHOICE');
     case 'reference':
@@ -125,6 +128,12 @@ function numberText(value: number): string {
 function readDecimal(text: string): ReadCell {
   const bare = text.replace(/[\s\u00a0\u202f]/g, '').replace('\u2212', '-').replace(',', '.');
   return /^-?\d{1,18}(\.\d{1,6})?$/.test(bare) ? { value: plainDecimal(bare) } : { fault: 'NOT_A_NUMBER' };
+}
+
+/** An organisation number as people write it: 983 544 622. */
+function readOrganization(text: string): ReadCell {
+  const bare = text.replace(/[\s\u00a0\u202f]/g, '');
+  return isOrganizationNumber(bare) ? { value: bare } : { fault: 'NOT_AN_ORGANISATION' };
 }
 
 /** Day 0 of a spreadsheet, which shows a date as a number where its format was lost; the last is in the year 9999. */

@@ -63,6 +63,31 @@ export const EVIDENCE_ORIGIN: ChoiceList = {
   },
 };
 
+export const SERVICE_ROLE: ChoiceList = {
+  key: 'serviceRole',
+  labels: {
+    DELIVERER: words('utfører', 'utførar', 'deliverer'),
+    PARTNER: words('partner', 'partnar', 'partner'),
+    DATA_PROVIDER: words('leverer data', 'leverer data', 'data provider'),
+    REGULATOR: words('regelgiver eller tilsyn', 'regelgjevar eller tilsyn', 'regulator'),
+  },
+};
+
+export const DATASET_ACCESS: ChoiceList = {
+  key: 'datasetAccess',
+  labels: {
+    PUBLIC: words('åpen for alle', 'open for alle', 'public'),
+    RESTRICTED: words('begrenset', 'avgrensa', 'restricted'),
+    NON_PUBLIC: words('unntatt offentlighet', 'unnateke offentlegheit', 'not public'),
+    UNKNOWN: words('ukjent', 'ukjent', 'unknown'),
+  },
+};
+
+export const CLAIM_STATUS: ChoiceList = {
+  key: 'claimStatus',
+  labels: { CLAIMED: words('ikke besvart', 'ikkje svart på', 'not answered'), CONFIRMED: words('bekreftet', 'stadfesta', 'confirmed'), DISPUTED: words('bestridt', 'bestridt', 'disputed') },
+};
+
 export const DIGITAL_PROMISE: ChoiceList = {
   key: 'digitalPromise',
   labels: {

@@ -1,5 +1,5 @@
-import { LANGUAGES, LanguageCode, textsOf } from '../../shared/graphql/localized-text';
-import { PROVENANCE_KIND } from './choices';
+import { LANGUAGES, LanguageCode, pickText, textsOf } from '../../shared/graphql/localized-text';
+import { CLAIM_STATUS, PROVENANCE_KIND } from './choices';
 import type { Column, ColumnType, RowData, SheetKey, Words } from './sheet';
 
 const LANGUAGE_NAMES: Readonly<Record<LanguageCode, Words>> = {
@@ -41,6 +41,38 @@ export function recordedOnly(name: string, holds: ColumnType, heading: Words): C
   return value(name, holds, heading, help, { isFixed: true, width: holds.type === 'link' ? LINK_WIDTH : NARROW });
 }
 
+/** A column to look at that may change by itself, so it is not read again. */
+export function shownOnly(key: string, holds: ColumnType, heading: Words, read: Column['read'], width = LINK_WIDTH): Column {
+  const help: Words = { nb: 'Bare til å se på.', nn: 'Berre til å sjå på.', en: 'Only to look at.' };
+  return { ...PLAIN, key, heading, help, width, holds, read, input: { part: 'value', name: key }, isShownOnly: true };
+}
+
+/** A record that may be another organisation's, named by its IRI when the row is new; what it is called stands beside it. */
+export function namedByIri(name: 'service' | 'event', heading: Words, title: Words): Column[] {
+  const help: Words = { nb: 'IRI-en den er publisert under. Skrives for en ny rad og kan ikke endres siden.', nn: 'IRI-en ho er publisert under. Blir skriven for ei ny rad og kan ikkje endrast sidan.', en: 'The IRI it is published under. Written for a new row; it cannot be changed later.' };
+  const found = (row: RowData): { readonly uri?: string; readonly titles?: unknown } => row[name] ?? {};
+  return [
+    { ...PLAIN, key: `${name}.uri`, heading, help, width: LINK_WIDTH, holds: { type: 'link' }, read: (row) => found(row).uri, input: { part: 'value', name }, mayBeBlank: 'NEVER', isFixed: true },
+    shownOnly(`${name}.title`, { type: 'text' }, title, (row) => pickText(found(row).titles)),
+  ];
+}
+
+/** The organisation that a record is about, named when the row is new. */
+export const ORGANIZATION: Column = {
+  ...PLAIN,
+  key: 'organizationNumber',
+  heading: { nb: 'Organisasjonsnummer', nn: 'Organisasjonsnummer', en: 'Organisation number' },
+  help: { nb: 'Ni siffer. Skrives for en ny rad og kan ikke endres siden.', nn: 'Ni siffer. Blir skrive for ei ny rad og kan ikkje endrast sidan.', en: 'Nine digits. Written for a new row; it cannot be changed later.' },
+  holds: { type: 'organization' },
+  read: (row) => (row['actor'] as { readonly organizationNumber?: string } | null | undefined)?.organizationNumber,
+  input: { part: 'value', name: 'organizationNumber' },
+  mayBeBlank: 'NEVER',
+  isFixed: true,
+};
+
+/** What the organisation concerned has answered. */
+export const CLAIM: Column = shownOnly('claimStatus', { type: 'choice', list: CLAIM_STATUS }, { nb: 'Svar fra virksomheten', nn: 'Svar frå verksemda', en: 'Answer of the organisation' }, (row) => row['claimStatus'], 26);
+
 /** What a record belongs to: chosen when the row is new, and then for good. `column` leads to it in the table. */
 export function belongsTo(name: string, column: string, sheet: SheetKey, heading: Words): Column {
   const help: Words = { nb: 'Velges for en ny rad og kan ikke endres siden.', nn: 'Blir valt for ei ny rad og kan ikkje endrast sidan.', en: 'Chosen for a new row; it cannot be changed later.' };
@@ -78,6 +110,9 @@ export const SOURCE_COLUMNS: readonly Column[] = [
     en: 'What a reader must know to judge it.',
   }),
 ];
+
+/** The same for links, which are made and taken out and never changed. */
+export const SOURCE_OF_LINK: readonly Column[] = SOURCE_COLUMNS.map((column) => ({ ...column, isFixed: true }));
 
 function source(name: 'kind' | 'url' | 'note', column: string, holds: ColumnType, width: number, heading: Words, help: Words): Column {
   return { ...PLAIN, key: `source.${name}`, heading, help, width, holds, read: (row: RowData) => row[column], input: { part: 'source', name }, mayBeBlank: name === 'kind' ? 'IN_NEW_ROWS' : 'ALWAYS' };

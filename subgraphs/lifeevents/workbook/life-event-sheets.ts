@@ -1,5 +1,7 @@
+import type { AddBodyMemberInput } from '../cooperation-body/body-member.input';
 import type { CreateCooperationBodyInput } from '../cooperation-body/cooperation-body.input';
-import { createCooperationBody, updateCooperationBody } from '../cooperation-body/cooperation-body-write';
+import { addBodyMember, endBodyMembership, removeBodyMember } from '../cooperation-body/body-member-write';
+import { createCooperationBody, removeCooperationBody, updateCooperationBody } from '../cooperation-body/cooperation-body-write';
 import { updateLifeEvent } from '../life-event/life-event-write';
 import type { AddIndicatorInput } from '../indicator/indicator.input';
 import { addIndicator, removeIndicator, updateIndicator } from '../indicator/indicator-write';
@@ -9,8 +11,8 @@ import type { AddObstacleInput } from '../obstacle/obstacle.input';
 import { addObstacle, removeObstacle, updateObstacle } from '../obstacle/obstacle-write';
 import type { AddUserNeedInput } from '../user-need/user-need.input';
 import { addUserNeed, removeUserNeed, updateUserNeed } from '../user-need/user-need-write';
-import { BODY_KIND, LIFE_EVENT_KIND, OBSTACLE_KIND, PARADOX } from './choices';
-import { belongsTo, DESCRIPTIONS, POSITION, recordedOnly, SOURCE_COLUMNS, texts, TITLES, URI, value } from './columns';
+import { BODY_KIND, LIFE_EVENT_KIND, OBSTACLE_KIND, PARADOX, YES_NO } from './choices';
+import { belongsTo, CLAIM, DESCRIPTIONS, ORGANIZATION, POSITION, recordedOnly, SOURCE_COLUMNS, SOURCE_OF_LINK, texts, TITLES, URI, value } from './columns';
 import type { Column, Sheet } from './sheet';
 
 const AT_LEAST_ONE = { nb: 'Minst ett språk må fylles ut.', nn: 'Minst eitt språk må fyllast ut.', en: 'At least one language must be filled in.' };
@@ -115,7 +117,7 @@ const MEASUREMENTS: Sheet = {
 const BODIES: Sheet = {
   key: 'bodies',
   title: { nb: 'Samarbeidsorganer', nn: 'Samarbeidsorgan', en: 'Cooperation bodies' },
-  about: { nb: 'Kjernegrupper, råd, program og nettverk som livshendelsene deres holder. Medlemmene føres i knutepunktet.', nn: 'Kjernegrupper, råd, program og nettverk som livshendingane dykkar held. Medlemene blir førte i knutepunktet.', en: 'Core groups, councils, programmes and networks that your life events keep. Their members are recorded in the hub.' },
+  about: { nb: 'Kjernegrupper, råd, program og nettverk som livshendelsene deres holder. Medlemmene står i neste ark.', nn: 'Kjernegrupper, råd, program og nettverk som livshendingane dykkar held. Medlemene står i neste ark.', en: 'Core groups, councils, programmes and networks that your life events keep. Their members are in the next sheet.' },
   table: 'CooperationBody',
   scope: 'BODIES_OF_OWNED_LIFE_EVENTS',
   labelledBy: ['titles.nb', 'titles.nn', 'titles.en'],
@@ -130,7 +132,34 @@ const BODIES: Sheet = {
   ],
   add: (session, { lifeEvent, ...input }) => createCooperationBody(session, Object.assign({ lifeEvents: [lifeEvent] }, input) as unknown as CreateCooperationBodyInput),
   change: (session, id, expectedVersion, change) => updateCooperationBody(session, { id, expectedVersion, change }),
+  remove: (session, id, expectedVersion) => removeCooperationBody(session, { id, expectedVersion }),
+};
+
+const MEMBERS: Sheet = {
+  key: 'members',
+  title: { nb: 'Medlemmer', nn: 'Medlemer', en: 'Members' },
+  about: {
+    nb: 'Virksomhetene i samarbeidsorganene. Det dere skriver om en annen virksomhet, er en påstand til den har svart. Et medlem som slutter, får en siste dag.',
+    nn: 'Verksemdene i samarbeidsorgana. Det de skriv om ei anna verksemd, er ein påstand til ho har svart. Ein medlem som sluttar, får ein siste dag.',
+    en: 'The organisations in the cooperation bodies. What you write of another organisation is a claim until it has answered. A member that leaves gets a last day.',
+  },
+  table: 'BodyMember',
+  scope: 'MEMBERS_OF_KEPT_BODIES',
+  looksUp: ['actor'],
+  labelledBy: ['organizationNumber'],
+  columns: [
+    belongsTo('body', 'bodyId', 'bodies', { nb: 'Samarbeidsorgan', nn: 'Samarbeidsorgan', en: 'Cooperation body' }),
+    ORGANIZATION,
+    value('isLeader', { type: 'choice', list: YES_NO }, { nb: 'Leder organet', nn: 'Leier organet', en: 'Leads the body' }, { nb: 'Tomt i en ny rad betyr nei. Kan ikke endres siden.', nn: 'Tomt i ei ny rad tyder nei. Kan ikkje endrast sidan.', en: 'Blank in a new row means no. It cannot be changed later.' }, { isFixed: true }),
+    value('validFrom', { type: 'day' }, { nb: 'Fra', nn: 'Frå', en: 'From' }, { nb: 'Første dag; tomt når ingen vet. Kan ikke endres siden.', nn: 'Første dag; tomt når ingen veit. Kan ikkje endrast sidan.', en: 'The first day; blank when nobody knows. It cannot be changed later.' }, { isFixed: true }),
+    value('validTo', { type: 'day' }, { nb: 'Til', nn: 'Til', en: 'To' }, { nb: 'Den første dagen det ikke lenger er medlem; tomt så lenge det varer.', nn: 'Den første dagen det ikkje lenger er medlem; tomt så lenge det varer.', en: 'The first day on which it no longer is a member; blank while it lasts.' }, { mayBeBlank: 'IN_NEW_ROWS' }),
+    CLAIM,
+    ...SOURCE_OF_LINK,
+  ],
+  add: (session, input) => addBodyMember(session, Object.assign({ isLeader: false, isRestricted: false }, input) as unknown as AddBodyMemberInput),
+  change: (session, id, expectedVersion, change) => endBodyMembership(session, { id, expectedVersion, validTo: change['validTo'] as string }),
+  remove: (session, id, expectedVersion) => removeBodyMember(session, { id, expectedVersion }),
 };
 
 /** The sheets about life events, what belongs to something after it. */
-export const LIFE_EVENT_SHEETS: readonly Sheet[] = [LIFE_EVENTS, NEEDS, OBSTACLES, INDICATORS, MEASUREMENTS, BODIES];
+export const LIFE_EVENT_SHEETS: readonly Sheet[] = [LIFE_EVENTS, NEEDS, OBSTACLES, INDICATORS, MEASUREMENTS, BODIES, MEMBERS];

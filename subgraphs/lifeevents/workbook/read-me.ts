@@ -18,7 +18,7 @@ const TEXTS: Readonly<Record<LanguageCode, readonly string[]>> = {
     'Har noen andre endret det samme feltet etter at du hentet filen, får du se begge utgavene, og ingenting blir overskrevet. Felt du ikke har rørt, beholder det som står der nå.',
     'Endrer du noe som er hentet fra en kilde, oppdaterer du også kolonnene om kilden.',
     'Tomt betyr at ingen vet. Skriv aldri 0 for noe dere ikke vet.',
-    'Skriv ikke formler, personnumre eller navn på privatpersoner.',
+    'Skriv ikke formler, personnumre eller navn på privatpersoner. Kontaktpersoner er ikke med her: navnene deres skal kunne slettes, og det kan de ikke i en fil.',
     'Den skjulte raden øverst, de to skjulte kolonnene til venstre og det skjulte arket brukes når filen leses inn igjen. La dem stå.',
   ],
   nn: [
@@ -34,7 +34,7 @@ const TEXTS: Readonly<Record<LanguageCode, readonly string[]>> = {
     'Har nokon andre endra det same feltet etter at du henta fila, får du sjå begge utgåvene, og ingenting blir overskrive. Felt du ikkje har rørt, beheld det som står der no.',
     'Endrar du noko som er henta frå ei kjelde, oppdaterer du òg kolonnane om kjelda.',
     'Tomt tyder at ingen veit. Skriv aldri 0 for noko de ikkje veit.',
-    'Skriv ikkje formlar, personnummer eller namn på privatpersonar.',
+    'Skriv ikkje formlar, personnummer eller namn på privatpersonar. Kontaktpersonar er ikkje med her: namna deira skal kunne slettast, og det kan dei ikkje i ei fil.',
     'Den skjulte rada øvst, dei to skjulte kolonnane til venstre og det skjulte arket blir brukte når fila blir lesen inn att. Lat dei stå.',
   ],
   en: [
@@ -50,7 +50,7 @@ const TEXTS: Readonly<Record<LanguageCode, readonly string[]>> = {
     'Where somebody else has changed the same field since you fetched the file, you see both versions and nothing is overwritten. Fields that you have not touched keep what they hold now.',
     'When you change what was read in a source, update the columns about the source too.',
     'Blank means that nobody knows. Never write 0 for what you do not know.',
-    'Write no formulas, no national identity numbers and no names of private persons.',
+    'Write no formulas, no national identity numbers and no names of private persons. Contact persons are not in here: it must be possible to erase their names, and in a file it is not.',
     'The hidden row at the top, the two hidden columns on the left and the hidden sheet are used when the file is read again. Leave them.',
   ],
 };

@@ -17,7 +17,7 @@ export type Records = ReadonlyMap<SheetKey, readonly RecordedRow[]>;
 /** Reads everything that an organisation keeps today. */
 export async function readRecords(tx: RawQueries, { actorId }: Keeper, today: string): Promise<Records> {
   const records = new Map<SheetKey, readonly RecordedRow[]>();
-  for (const sheet of SHEETS) records.set(sheet.key, inOrder(sheet, await findOwnRows(tx, sheet.table, sheet.scope, actorId, today), records));
+  for (const sheet of SHEETS) records.set(sheet.key, inOrder(sheet, await findOwnRows(tx, sheet, actorId, today), records));
   return records;
 }
 

@@ -20,6 +20,7 @@ interface SourceParts {
 export function rowInput(sheet: Sheet, columns: readonly Column[], valueOf: ValueOf, recorded: RowData | null): RowInput {
   const input: Record<string, unknown> = {};
   for (const column of columns) {
+    if (column.isShownOnly) continue;
     if (column.input.part === 'value') input[column.input.name] = inputValue(column, valueOf(column));
     else if (column.input.part === 'text') input[column.input.name] = textsInput(columns, column.input.name, column.input.column, valueOf, recorded);
     else input['source'] = sourceInput(sheet, valueOf, recorded);

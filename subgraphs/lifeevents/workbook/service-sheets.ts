@@ -4,9 +4,11 @@ import type { AddEvidenceInput } from '../evidence/evidence.input';
 import { addEvidence, removeEvidence, updateEvidence } from '../evidence/evidence-write';
 import type { AddOutputInput } from '../output/output.input';
 import { addOutput, removeOutput, updateOutput } from '../output/output-write';
+import type { RecordParticipationInput } from '../participation/participation.input';
+import { recordParticipation, removeParticipation, updateParticipation } from '../participation/participation-write';
 import { registerService, updateService, withdrawService } from '../service/service-write';
-import { DIGITAL_PROMISE, EVIDENCE_ORIGIN, PROMISE_KEPT, YES_NO } from './choices';
-import { belongsTo, DESCRIPTIONS, POSITION, SOURCE_COLUMNS, TITLES, URI, value } from './columns';
+import { DIGITAL_PROMISE, EVIDENCE_ORIGIN, PROMISE_KEPT, SERVICE_ROLE, YES_NO } from './choices';
+import { belongsTo, CLAIM, DESCRIPTIONS, ORGANIZATION, POSITION, SOURCE_COLUMNS, TITLES, URI, value } from './columns';
 import type { Column, Sheet } from './sheet';
 
 const SERVICE: Column = belongsTo('service', 'serviceId', 'services', { nb: 'Tjeneste', nn: 'Teneste', en: 'Service' });
@@ -45,6 +47,34 @@ const PROMISES: Sheet = {
   ],
   add: (session, input) => answerPromise(session, input as unknown as AnswerPromiseInput),
   change: (session, _id, expectedVersion, _change, whole) => answerPromise(session, Object.assign({ expectedVersion }, whole) as unknown as AnswerPromiseInput),
+};
+
+const PARTICIPATIONS: Sheet = {
+  key: 'participations',
+  title: { nb: 'Deltakere', nn: 'Deltakarar', en: 'Participants' },
+  about: {
+    nb: 'Andre virksomheter som deltar i tjenestene. Det dere skriver om en annen virksomhet, er en påstand til den har svart; en endring ber om et nytt svar.',
+    nn: 'Andre verksemder som deltek i tenestene. Det de skriv om ei anna verksemd, er ein påstand til ho har svart; ei endring ber om eit nytt svar.',
+    en: 'Other organisations that take part in the services. What you write of another organisation is a claim until it has answered; a change asks for a new answer.',
+  },
+  table: 'ServiceParticipation',
+  scope: 'PARTS_OF_OWN_SERVICES',
+  looksUp: ['actor'],
+  labelledBy: ['organizationNumber'],
+  columns: [
+    SERVICE,
+    ORGANIZATION,
+    value('role', { type: 'choice', list: SERVICE_ROLE }, { nb: 'Rolle', nn: 'Rolle', en: 'Role' }, { nb: 'Velg fra listen. Kan ikke endres siden.', nn: 'Vel frå lista. Kan ikkje endrast sidan.', en: 'Choose from the list. It cannot be changed later.' }, { mayBeBlank: 'NEVER', isFixed: true, width: 24 }),
+    ...DESCRIPTIONS,
+    value('validFrom', { type: 'day' }, { nb: 'Fra', nn: 'Frå', en: 'From' }, { nb: 'Første dag; tomt når ingen vet.', nn: 'Første dag; tomt når ingen veit.', en: 'The first day; blank when nobody knows.' }),
+    value('validTo', { type: 'day' }, { nb: 'Til', nn: 'Til', en: 'To' }, { nb: 'Den første dagen den ikke lenger deltar; tomt så lenge det varer.', nn: 'Den første dagen ho ikkje lenger deltek; tomt så lenge det varer.', en: 'The first day on which it no longer takes part; blank while it lasts.' }),
+    value('isRestricted', { type: 'choice', list: YES_NO }, { nb: 'Skjult til den er bekreftet', nn: 'Skjult til ho er stadfesta', en: 'Hidden until confirmed' }, { nb: 'Tomt i en ny rad betyr nei.', nn: 'Tomt i ei ny rad tyder nei.', en: 'Blank in a new row means no.' }, { mayBeBlank: 'IN_NEW_ROWS' }),
+    CLAIM,
+    ...SOURCE_COLUMNS,
+  ],
+  add: (session, input) => recordParticipation(session, Object.assign({ isRestricted: false }, input) as unknown as RecordParticipationInput),
+  change: (session, id, expectedVersion, change) => updateParticipation(session, { id, expectedVersion, change }),
+  remove: (session, id, expectedVersion) => removeParticipation(session, { id, expectedVersion }),
 };
 
 const OUTPUTS: Sheet = {
@@ -89,4 +119,4 @@ const EVIDENCE: Sheet = {
 };
 
 /** The sheets about services, what belongs to something after it. */
-export const SERVICE_SHEETS: readonly Sheet[] = [SERVICES, PROMISES, OUTPUTS, EVIDENCE];
+export const SERVICE_SHEETS: readonly Sheet[] = [SERVICES, PROMISES, PARTICIPATIONS, OUTPUTS, EVIDENCE];

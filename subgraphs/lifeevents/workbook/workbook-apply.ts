@@ -35,18 +35,17 @@ export class Applier {
   /** First what others belong to, then what belongs to it; the other way round where something is taken out. */
   async apply(sheets: readonly SheetFindings[]): Promise<void> {
     for (const { sheet, findings } of sheets) {
-      for (const finding of findings.filter(isKind('CHANGE'))) await this.change(sheet, finding);
+      const changes = findings.filter(isKind('CHANGE'));
+      if (sheet.changeAll) await this.changeAll(sheet, changes);
+      else for (const finding of changes) await this.change(sheet, finding);
       for (const finding of findings.filter(isKind('ADD'))) await this.add(sheet, finding);
     }
     for (const { sheet, findings } of [...sheets].reverse()) for (const finding of findings.filter(isKind('REMOVE'))) await this.remove(sheet, finding);
   }
 
   private async change(sheet: Sheet, { file, current, changes }: Finding<'CHANGE'>): Promise<void> {
+    if (!this.tellChanges(sheet, { kind: 'CHANGE', file, current, changes })) return;
     const after = new Map(changes.map((change) => [change.column.key, change.after]));
-    const emptied = changes.filter(({ column, after: value }) => value === '' && column.mayBeBlank !== 'ALWAYS');
-    for (const { column } of emptied) this.reporter.refused({ sheet, file, column, current }, 'REQUIRED');
-    if (emptied.length > 0) return;
-    for (const change of changes) this.reporter.changed({ sheet, file, current }, change);
     const valueOf: ValueOf = (column) => after.get(column.key) ?? plainIn(column, current);
     const change = rowInput(sheet, changes.map(({ column }) => column), valueOf, current.data);
     const whole = rowInput(sheet, sheet.columns, valueOf, current.data);
@@ -54,6 +53,24 @@ export class Applier {
       if (sheet.change) await sheet.change(session, current.id, current.version, change, whole);
       else this.reporter.refused({ sheet, file, current }, 'CANNOT_CHANGE');
     });
+  }
+
+  /** Tells what was edited in a row; whether it can be written. */
+  private tellChanges(sheet: Sheet, { file, current, changes }: Finding<'CHANGE'>): boolean {
+    const emptied = changes.filter(({ column, after }) => after === '' && column.mayBeBlank !== 'ALWAYS');
+    for (const { column } of emptied) this.reporter.refused({ sheet, file, column, current }, 'REQUIRED');
+    if (emptied.length > 0) return false;
+    for (const change of changes) this.reporter.changed({ sheet, file, current }, change);
+    return true;
+  }
+
+  /** Writes the edits of all rows of a sheet together; what is wrong with them is told at the first. */
+  private async changeAll(sheet: Sheet, findings: readonly Finding<'CHANGE'>[]): Promise<void> {
+    const writable = findings.filter((finding) => this.tellChanges(sheet, finding));
+    const [first] = writable;
+    if (!first) return;
+    const inputOf = ({ changes, current }: Finding<'CHANGE'>): RowInput => rowInput(sheet, changes.map(({ column }) => column), (column) => changes.find((change) => change.column === column)?.after ?? plainIn(column, current), current.data);
+    await this.row(sheet, first.file, inputOf(first), async (session) => sheet.changeAll?.(session, new Map(writable.map((finding) => [finding.current.id, inputOf(finding)]))));
   }
 
   private async add(sheet: Sheet, { file }: Finding<'ADD'>): Promise<void> {

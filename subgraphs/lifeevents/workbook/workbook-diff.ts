@@ -68,7 +68,7 @@ const valueIn = (file: FileRow, column: Column): PlainValue => file.values.get(c
 
 /** A record is deleted only as whoever marked it knew it. */
 function diffRemoval(sheet: Sheet, file: FileRow, current: RecordedRow, exported: RecordedRow): RowFinding {
-  const changed = sheet.columns.filter((column) => plainIn(column, current) !== plainIn(column, exported));
+  const changed = sheet.columns.filter((column) => !column.isShownOnly && plainIn(column, current) !== plainIn(column, exported));
   if (changed.length === 0) return { kind: 'REMOVE', file, current };
   const conflicts = changed.map((column) => ({ column, exported: plainIn(column, exported), theirs: plainIn(column, current), yours: valueIn(file, column) }));
   return { kind: 'CONFLICT', file, current, conflicts, isAboutDeletion: true };

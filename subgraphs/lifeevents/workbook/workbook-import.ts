@@ -83,14 +83,14 @@ async function compare(session: WriteSession, workbook: ReadWorkbook, keeper: Ke
   return { records, sheets, added };
 }
 
-async function compareSheet({ tx }: WriteSession, { table, ...sheet }: Sheet, rows: readonly FileRow[], own: readonly RecordedRow[]): Promise<readonly RowFinding[]> {
+async function compareSheet({ tx }: WriteSession, sheet: Sheet, rows: readonly FileRow[], own: readonly RecordedRow[]): Promise<readonly RowFinding[]> {
   const current = byId(own);
   const known = rows.flatMap(({ id, version }) => (id === null || Number.isNaN(version) ? [] : [{ id, version }]));
   const older = known.filter(({ id, version }) => current.get(id)?.version !== version);
   const strangers = known.filter(({ id }) => !current.has(id));
-  const exported = new Map([...known.filter(({ id, version }) => current.get(id)?.version === version).map(({ id }): [string, RecordedRow] => [id, current.get(id) as RecordedRow]), ...byId(older.length > 0 ? await findVersions(tx, table, older) : [])]);
-  const existing = strangers.length > 0 ? await findExisting(tx, table, strangers.map(({ id }) => id)) : new Set<string>();
-  return diffSheet({ table, ...sheet }, rows, { current, exported, existing });
+  const exported = new Map([...known.filter(({ id, version }) => current.get(id)?.version === version).map(({ id }): [string, RecordedRow] => [id, current.get(id) as RecordedRow]), ...byId(older.length > 0 ? await findVersions(tx, sheet, older) : [])]);
+  const existing = strangers.length > 0 ? await findExisting(tx, sheet.table, strangers.map(({ id }) => id)) : new Set<string>();
+  return diffSheet(sheet, rows, { current, exported, existing });
 }
 
 const byId = (rows: readonly RecordedRow[]): Map<string, RecordedRow> => new Map(rows.map((row) => [row.id, row]));

@@ -99,7 +99,7 @@ class SheetReading {
 
   private readRow(cells: readonly CellValue[], index: number): FileRow {
     const before = this.misread.length;
-    const values = new Map(this.sheet.columns.flatMap((column) => {
+    const values = new Map(this.sheet.columns.filter(({ isShownOnly }) => isShownOnly !== true).flatMap((column) => {
       const value = this.readColumn(column, cells, index);
       return value === null ? [] : [[column.key, value] as const];
     }));

@@ -53,7 +53,7 @@ function writeSheet(sheet: Sheet, rows: readonly RecordedRow[], lists: HiddenLis
     const record = rows[row - FIRST_RECORD_ROW];
     set(row, DELETE_COLUMN, null, record && sheet.remove ? EDITABLE : READ_ONLY);
     columns.forEach((column, i) => {
-      set(row, FIRST_COLUMN + i, record ? cellOf(column.holds, plainIn(column, record), lists) : null, column.isFixed && record ? READ_ONLY : editable(column.holds));
+      set(row, FIRST_COLUMN + i, record ? cellOf(column.holds, plainIn(column, record), lists) : null, (column.isFixed && record) || column.isShownOnly ? READ_ONLY : editable(column.holds));
     });
   }
   return {
@@ -73,7 +73,7 @@ const EDITABLE: CellStyle = { alignment: TOP, protection: { locked: false } };
 /** Texts are formatted as text, so that a spreadsheet takes what is typed there for neither a formula nor a number. */
 function editable(holds: ColumnType): CellStyle {
   if (holds.type === 'day') return { ...EDITABLE, numFmt: 'yyyy-mm-dd' };
-  return holds.type === 'text' || holds.type === 'link' ? { ...EDITABLE, numFmt: '@' } : EDITABLE;
+  return holds.type === 'text' || holds.type === 'link' || holds.type === 'organization' ? { ...EDITABLE, numFmt: '@' } : EDITABLE;
 }
 
 const CHOOSE = {

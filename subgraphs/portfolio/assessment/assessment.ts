@@ -7,11 +7,13 @@ import { instance } from '../instance';
 import { ExitOutcome, ExitReview, InitiativeObstacle, ObstacleKind, Paradox, QualityAssurance, QualityAssuranceKind, UserInvolvement } from './assessment.type';
 
 export function toUserInvolvement(row: InvolvementRow): UserInvolvement {
-  return instance(UserInvolvement, { howMany: row.howMany, group: actorRef(row.groupActorId), provenance: toProvenance(row), hows: row.hows, units: row.units });
+  return instance(UserInvolvement, { id: row.id, version: row.version, howMany: row.howMany, group: actorRef(row.groupActorId), provenance: toProvenance(row), hows: row.hows, units: row.units });
 }
 
 export function toQualityAssurance(row: AssuranceRow): QualityAssurance {
   return instance(QualityAssurance, {
+    id: row.id,
+    version: row.version,
     kind: QualityAssuranceKind[row.kind],
     doneOn: dayOf(row.doneOn),
     precision: DatePrecision[row.doneOnPrecision],
@@ -24,6 +26,7 @@ export function toQualityAssurance(row: AssuranceRow): QualityAssurance {
 
 export function toExitReview(row: ExitRow): ExitReview {
   return instance(ExitReview, {
+    id: row.id,
     outcome: ExitOutcome[row.outcome],
     reviewedOn: dayOf(row.reviewedOn),
     precision: DatePrecision[row.reviewedOnPrecision],
@@ -36,5 +39,5 @@ export function toExitReview(row: ExitRow): ExitReview {
 }
 
 export function toObstacle(row: ObstacleRow): InitiativeObstacle {
-  return instance(InitiativeObstacle, { kind: ObstacleKind[row.kind], paradox: row.paradox === null ? null : Paradox[row.paradox], provenance: toProvenance(row), texts: row.texts });
+  return instance(InitiativeObstacle, { id: row.id, version: row.version, kind: ObstacleKind[row.kind], paradox: row.paradox === null ? null : Paradox[row.paradox], provenance: toProvenance(row), texts: row.texts });
 }

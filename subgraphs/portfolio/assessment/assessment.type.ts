@@ -1,4 +1,4 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { ExitOutcome } from '../../../prisma/generated/portfolio/typegraphql/enums/ExitOutcome';
 import { ObstacleKind } from '../../../prisma/generated/portfolio/typegraphql/enums/ObstacleKind';
 import { Paradox } from '../../../prisma/generated/portfolio/typegraphql/enums/Paradox';
@@ -25,6 +25,9 @@ describeEnumValues<ExitOutcome>('ExitOutcome', {
 
 @ObjectType({ description: 'How users took part in an initiative, and how many.' })
 export class UserInvolvement {
+  @Field(() => ID, { description: 'The opaque id of the involvement.' })
+  id!: string;
+
   @Field(() => Int, { nullable: true, description: 'How many took part, in the unit; null when no source says.' })
   howMany!: number | null;
 
@@ -33,6 +36,9 @@ export class UserInvolvement {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 
   /** By language, as stored. */
   hows!: unknown;
@@ -51,6 +57,9 @@ export class UserInvolvement {
 
 @ObjectType({ description: 'A look at an initiative by somebody who does not do the work.' })
 export class QualityAssurance {
+  @Field(() => ID, { description: 'The opaque id of the assurance.' })
+  id!: string;
+
   @Field(() => QualityAssuranceKind, { description: 'What was assured, and whether from outside.' })
   kind!: QualityAssuranceKind;
 
@@ -69,6 +78,9 @@ export class QualityAssurance {
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
+
   /** By language, as stored. */
   conclusions!: unknown;
 
@@ -80,6 +92,9 @@ export class QualityAssurance {
 
 @ObjectType({ description: 'What was answered when an initiative left its portfolio. Nothing leaves without one.' })
 export class ExitReview {
+  @Field(() => ID, { description: 'The opaque id of the review.' })
+  id!: string;
+
   @Field(() => ExitOutcome, { description: 'How it ended.' })
   outcome!: ExitOutcome;
 
@@ -114,6 +129,9 @@ export class ExitReview {
 
 @ObjectType({ description: 'What held an initiative back, tagged so that obstacles can be compared across sectors.' })
 export class InitiativeObstacle {
+  @Field(() => ID, { description: 'The opaque id of the obstacle.' })
+  id!: string;
+
   @Field(() => ObstacleKind, { description: 'What sort of obstacle it is.' })
   kind!: ObstacleKind;
 
@@ -122,6 +140,9 @@ export class InitiativeObstacle {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 
   /** By language, as stored. */
   texts!: unknown;

@@ -6,7 +6,7 @@ export async function findKeepers(tx: Tx, initiativeId: string): Promise<readonl
   return initiative && [initiative.leadActorId, initiative.portfolio?.ownerActorId ?? null];
 }
 
-/** Who owns a portfolio; null for a portfolio that is not there. */
-export async function findPortfolioOwner(tx: Tx, portfolioId: string): Promise<string | null> {
-  return (await tx.portfolio.findUnique({ where: { id: portfolioId }, select: { ownerActorId: true } }))?.ownerActorId ?? null;
+/** Who owns a portfolio, where the hub knows that; null for a portfolio that is not there. */
+export function findPortfolioOwner(tx: Tx, portfolioId: string): Promise<{ ownerActorId: string | null } | null> {
+  return tx.portfolio.findUnique({ where: { id: portfolioId }, select: { ownerActorId: true } });
 }

@@ -24,9 +24,9 @@ export async function portfolioToWrite(session: WriteSession, value: string, pat
   WRITERS.requireWriter(session);
   const id = checkId(session.faults, value, path);
   if (id === null) return null;
-  const owner = await findPortfolioOwner(session.tx, id);
-  if (owner === null) session.faults.add(FAULT.RECORD_UNKNOWN(path, { type: 'portfolio', id }));
-  else if (WRITERS.mayWriteFor(session.caller, owner)) return id;
+  const found = await findPortfolioOwner(session.tx, id);
+  if (!found) session.faults.add(FAULT.RECORD_UNKNOWN(path, { type: 'portfolio', id }));
+  else if (WRITERS.mayWriteFor(session.caller, found.ownerActorId)) return id;
   else session.faults.add(FAULT.NOT_ALLOWED(path, { what: 'A portfolio', who: 'the organisation that owns it, or the secretariat' }));
   return null;
 }

@@ -12,6 +12,9 @@ export class BenefitFlowFilter {
   @Field(() => [ID], { nullable: true, description: 'These initiatives, at most 100.' })
   initiatives?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Initiatives that one of these actors pays for or gains from, as far as the public may see; at most 100.' })
+  actors?: string[] | null;
+
   @Field(() => YearRange, { nullable: true, description: 'The years whose benefits count; all when left out.' })
   years?: YearRange | null;
 }

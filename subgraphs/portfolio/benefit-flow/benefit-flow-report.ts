@@ -1,77 +1,59 @@
-import { totalsOf, toMoney, type Hundredths, type Money } from '../../shared/graphql/money';
 import type { FlowFact } from '../../shared/graphql/flow-fact';
-import { fromHundredths } from '../../shared/graphql/money';
+import { fromHundredths, totalsOf, toMoney, type Hundredths, type Money } from '../../shared/graphql/money';
+import { groupBy } from '../../shared/loader';
 import { actorRef } from '../actor/actor.type';
 import { moneyFrom, type PriceBase } from '../ledger/amount';
-import { benefitFlows, type Flow, type FlowBenefitYear } from './benefit-flow';
+import { flowKey, type Flow } from './benefit-flow';
+import type { BenefitYearTotal } from './benefit-flow.type';
 import type { BenefitPosition } from './benefit-position.type';
-import { benefitCoverage, benefitYearsIn, fundingCoverage, type InitiativeLedger } from './ledger';
 import type { Position } from './position';
-import { encodeReportId, type Selection } from './selection';
+import type { Selection } from './selection';
 
-/** A report as it is calculated; what depends on arguments is calculated from `ledgers` when it is asked for. */
-export interface ReportData {
-  readonly id: string;
-  readonly selection: Selection;
-  readonly ledgers: readonly InitiativeLedger[];
-  readonly benefitYears: readonly FlowBenefitYear[];
-  readonly flowRows: readonly Flow[];
+/** What a selection gives in a year and a price base, in hundredths; null where nothing is known. */
+export interface YearFigures extends PriceBase {
+  readonly year: number;
+  readonly planned: bigint | null;
+  readonly realised: bigint | null;
+  /** Realised where known, else planned. */
+  readonly amount: bigint | null;
 }
 
-export function calculateReport(selection: Selection, revision: bigint, ledgers: readonly InitiativeLedger[]): ReportData {
-  const shares = new Map(ledgers.map((ledger) => [ledger.initiativeId, ledger.shares]));
-  const benefitYears = benefitYearsIn(ledgers, selection.years);
-  const flowRows = benefitFlows(benefitYears, (id) => shares.get(id) as InitiativeLedger['shares']);
-  return { id: encodeReportId(selection, revision), selection, ledgers, benefitYears, flowRows };
-}
+type Measure = 'planned' | 'realised' | 'amount';
 
-export type Measure = 'planned' | 'realised' | 'amount';
-
-/** Totals of benefit-years, one for each price base; a year without the measure counts nowhere. */
-export function totalsBy(measure: Measure, years: readonly FlowBenefitYear[]): Money[] {
+/** Totals of years, one for each price base; a year without the measure counts nowhere. */
+export function totalsBy(measure: Measure, years: readonly YearFigures[]): Money[] {
   const amounts = years.flatMap((year) => {
-    const value = measure === 'amount' ? (year.realised ?? year.planned) : year[measure];
+    const value = year[measure];
     return value === null ? [] : [hundredths(year, value)];
   });
   return totalsOf(amounts).map(toMoney);
+}
+
+export function byYear(years: readonly YearFigures[]): BenefitYearTotal[] {
+  return [...groupBy(years, ({ year }) => String(year))]
+    .map(([year, rows]) => ({ year: Number(year), planned: totalsBy('planned', rows), realised: totalsBy('realised', rows), totals: totalsBy('amount', rows) }))
+    .sort((a, b) => a.year - b.year);
 }
 
 export function confirmedTotals(flows: readonly Flow[]): Money[] {
   return totalsOf(flows.map((flow) => hundredths(flow, flow.confirmed))).map(toMoney);
 }
 
-export function coverages({ ledgers, selection }: ReportData) {
-  return { benefits: benefitCoverage(ledgers, selection.years), funding: fundingCoverage(ledgers) };
-}
-
-/** A flow as clients see it, but for its initiatives, which the resolver loads. */
-export function toFlow(flow: Flow, ledgers: readonly InitiativeLedger[]) {
-  const isFunderUnknown = flow.fromId === null;
-  const unknown = isFunderUnknown ? amountsOf(flow, ledgers) : null;
+/** A flow as clients see it, but for its initiatives, which the resolver loads by its key. */
+export function toFlow(flow: Flow, selection: Selection) {
   return {
     from: actorRef(flow.fromId),
     to: actorRef(flow.toId),
-    isFunderUnknown,
-    fundingAmountsKnown: unknown?.known ?? null,
-    fundingAmountsTotal: unknown?.total ?? null,
+    isFunderUnknown: flow.fromId === null,
+    fundingAmountsKnown: flow.known,
+    fundingAmountsTotal: flow.total,
     amount: moneyFrom(flow.amount, flow),
     planned: flow.planned === null ? null : moneyFrom(flow.planned, flow),
     realised: flow.realised === null ? null : moneyFrom(flow.realised, flow),
     confirmed: moneyFrom(flow.confirmed, flow),
-    initiativeIds: flow.initiativeIds,
+    selection,
+    key: flowKey(flow),
   };
-}
-
-/** "k of n amounts known" over the initiatives of a flow from nobody known. */
-function amountsOf(flow: Flow, ledgers: readonly InitiativeLedger[]): { known: number; total: number } {
-  const ids = new Set(flow.initiativeIds);
-  const sum = { known: 0, total: 0 };
-  for (const { initiativeId, shares } of ledgers) {
-    if (!ids.has(initiativeId) || shares.isKnown) continue;
-    sum.known += shares.known;
-    sum.total += shares.total;
-  }
-  return sum;
 }
 
 export function toFlowFact({ fromId, toId, amount, currency, priceYear }: Flow): FlowFact {

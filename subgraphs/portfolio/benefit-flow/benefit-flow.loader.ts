@@ -1,8 +1,13 @@
+import type DataLoader from 'dataloader';
+import { toHundredths } from '../../shared/graphql/money';
 import { defineLoader, groupBy } from '../../shared/loader';
 import type { PortfolioContext, PortfolioDb } from '../context';
-import { findAllInitiativeIds, findConcernedInitiatives, findLifeEventMembers, findPortfolioMembers, findRevision } from './benefit-flow.store';
-import type { InitiativeLedger } from './ledger';
-import { ledgerOf } from './ledger.loader';
+import { compareFlows, flowKey, type Flow } from './benefit-flow';
+import { findFlowInitiatives, findFlows, findRevision, type FlowRow } from './benefit-flow.store';
+import type { YearFigures } from './benefit-flow-report';
+import { findCoverages, findYearTotals, type CoverageRow, type YearTotalRow } from './benefit-summary.store';
+import type { JointFundingCandidate } from './joint-funding';
+import { findMainFunders, type MainFunderRow } from './joint-funding.store';
 import { selectionText, type Selection } from './selection';
 
 /** The revision of the ledger, once for a request. */
@@ -15,58 +20,50 @@ export function ledgerRevision(context: PortfolioContext): Promise<bigint> {
   return revisionLoader(context).load('revision');
 }
 
-/** The ids of the initiatives of a selection, each once and in order; the same few statements for any number of selections. */
-const membersLoader = defineLoader<PortfolioContext, Selection, readonly string[]>(
-  async ({ db }, selections) => {
-    const find = await memberFinder(db, selections);
-    return new Map(selections.map((selection) => [selectionText(selection), find(selection)]));
-  },
-  () => [],
-  selectionText,
-);
-
-async function memberFinder(db: PortfolioDb, selections: readonly Selection[]): Promise<(selection: Selection) => string[]> {
-  const lifeEventIds = [...new Set(selections.flatMap((selection) => selection.lifeEvents ?? []))];
-  const portfolioIds = [...new Set(selections.flatMap((selection) => selection.portfolios ?? []))];
-  const isAllAsked = selections.some(({ lifeEvents, portfolios, initiatives }) => !lifeEvents && !portfolios && !initiatives);
-  const [ofLifeEvents, ofPortfolios, all] = await Promise.all([
-    lifeEventIds.length > 0 ? findLifeEventMembers(db, lifeEventIds) : [],
-    portfolioIds.length > 0 ? findPortfolioMembers(db, portfolioIds) : [],
-    isAllAsked ? findAllInitiativeIds(db) : [],
-  ]);
-  const byLifeEvent = groupBy(ofLifeEvents, (row) => row.lifeEventId);
-  const byPortfolio = groupBy(ofPortfolios, (row) => row.portfolioId ?? '');
-  return ({ lifeEvents, portfolios, initiatives }) => {
-    const lists = [
-      ...(lifeEvents ? [lifeEvents.flatMap((id) => (byLifeEvent.get(id) ?? []).map((row) => row.initiativeId))] : []),
-      ...(portfolios ? [portfolios.flatMap((id) => (byPortfolio.get(id) ?? []).map((row) => row.id))] : []),
-      ...(initiatives ? [initiatives] : []),
-    ].map((list) => new Set(list));
-    const [first, ...rest] = lists.length > 0 ? lists : [new Set(all)];
-    return [...(first ?? [])].filter((id) => rest.every((list) => list.has(id))).sort();
-  };
+/** Declares the loader of something that the database works out for selections: one statement for all of a request. */
+function ofSelections<Row extends { n: number }, Value>(
+  find: (db: PortfolioDb, selections: readonly Selection[]) => Promise<Row[]>,
+  toValue: (rows: readonly Row[]) => Value,
+): (context: PortfolioContext) => DataLoader<Selection, Value, string> {
+  return defineLoader<PortfolioContext, Selection, Value>(
+    async ({ db }, selections) => {
+      const rows = groupBy(await find(db, selections), ({ n }) => String(n));
+      return new Map(selections.map((selection, n) => [selectionText(selection), toValue(rows.get(String(n)) ?? [])]));
+    },
+    () => toValue([]),
+    selectionText,
+  );
 }
 
-/** The ledgers of a selection; an id that no initiative has is left out. */
-export async function ledgersOfSelection(context: PortfolioContext, selection: Selection): Promise<InitiativeLedger[]> {
-  return loadLedgers(context, await membersLoader(context).load(selection));
+/** The flows of a selection, in the order in which they are shown. */
+export const flowsOf = ofSelections(findFlows, (rows) => rows.map(toFlow).sort(compareFlows));
+
+/** The initiatives of each flow of a selection, by `flowKey`. */
+export const flowInitiativesOf = ofSelections(findFlowInitiatives, (rows) => new Map(rows.map((row) => [flowKey(row), row.initiativeIds])));
+
+/** What a selection gives in each year and price base. */
+export const yearTotalsOf = ofSelections(findYearTotals, (rows) => rows.map(toYearTotal));
+
+const NOTHING: Omit<CoverageRow, 'n'> = { initiatives: 0, funded: 0, benefits: 0, reported: 0, withheld: 0 };
+
+export const coverageOfSelection = ofSelections(findCoverages, ([row]) => row ?? NOTHING);
+
+export const mainFundersOf = ofSelections(findMainFunders, (rows) => rows.map(toCandidate));
+
+function toFlow({ fromId, toId, currency, priceYear, known, total, ...amounts }: FlowRow): Flow {
+  return { fromId, toId, currency, priceYear, known, total, amount: toHundredths(amounts.amount), planned: hundredths(amounts.planned), realised: hundredths(amounts.realised), confirmed: toHundredths(amounts.confirmed) };
 }
 
-const concernedLoader = defineLoader<PortfolioContext, string, readonly string[]>(
-  async ({ db }, actorIds) => {
-    const rows = groupBy(await findConcernedInitiatives(db, actorIds), (row) => row.actorId);
-    return new Map([...rows].map(([actorId, links]) => [actorId, [...new Set(links.map((link) => link.initiativeId))].sort()]));
-  },
-  () => [],
-);
-
-/** The ledgers of the initiatives that an actor pays for or gains from, and of others that are named. */
-export async function ledgersOfActor(context: PortfolioContext, actorId: string, others: readonly string[] = []): Promise<InitiativeLedger[]> {
-  return loadLedgers(context, [...new Set([...(await concernedLoader(context).load(actorId)), ...others])].sort());
+function toYearTotal({ year, currency, priceYear, planned, realised, amount }: YearTotalRow): YearFigures {
+  return { year, currency, priceYear, planned: hundredths(planned), realised: hundredths(realised), amount: hundredths(amount) };
 }
 
-async function loadLedgers(context: PortfolioContext, ids: readonly string[]): Promise<InitiativeLedger[]> {
-  const ledgers = await Promise.all(ids.map((id) => ledgerOf(context, id)));
-  return ledgers.filter((ledger) => ledger !== null);
+const MILLION = 1_000_000;
+
+function toCandidate({ initiativeId, mainFunderId, fundedPart, receivedPart }: MainFunderRow): JointFundingCandidate {
+  return { initiativeId, mainFunderId, fundedPart: fundedPart / MILLION, receivedPart: receivedPart / MILLION };
 }
 
+function hundredths(amount: string | null): bigint | null {
+  return amount === null ? null : toHundredths(amount);
+}

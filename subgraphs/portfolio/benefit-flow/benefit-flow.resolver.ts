@@ -10,19 +10,23 @@ import type { InitiativeRow } from '../initiative/initiative.store';
 import { LifeEvent } from '../life-event/life-event.type';
 import { parseYears } from '../ledger/year-range';
 import { YearRange } from '../ledger/year-range.type';
-import { groupBy } from '../../shared/loader';
 import { BenefitFlowFilter } from './benefit-flow-filter.type';
-import { ledgerRevision, ledgersOfSelection } from './benefit-flow.loader';
-import { calculateReport, confirmedTotals, coverages, toFlow, toFlowFact, toPosition, totalsBy, type ReportData } from './benefit-flow-report';
+import { coverageOfSelection, flowInitiativesOf, flowsOf, ledgerRevision, mainFundersOf, yearTotalsOf } from './benefit-flow.loader';
+import { byYear, confirmedTotals, toFlow, toFlowFact, toPosition, totalsBy } from './benefit-flow-report';
 import { BenefitFlow, BenefitFlowReport, JointFundingCandidate, type BenefitYearTotal } from './benefit-flow.type';
 import type { BenefitPosition } from './benefit-position.type';
 import { jointFundingCandidates, type JointFundingCandidate as Candidate } from './joint-funding';
-import { actorsIn, positionOf } from './position';
-import { decodeReportId, EVERYTHING, parseSelection, type Selection } from './selection';
+import { positionsOf } from './position.loader';
+import { decodeReportId, encodeReportId, EVERYTHING, parseSelection, type Selection } from './selection';
+
+/** A report before it is asked for any of its figures. */
+interface ReportData {
+  readonly id: string;
+  readonly selection: Selection;
+}
 
 async function reportOf(selection: Selection, context: PortfolioContext): Promise<ReportData> {
-  const [revision, ledgers] = await Promise.all([ledgerRevision(context), ledgersOfSelection(context, selection)]);
-  return calculateReport(selection, revision, ledgers);
+  return { id: encodeReportId(selection, await ledgerRevision(context)), selection };
 }
 
 /** The report of an id, as long as the ledger is as it was; null when it has changed since. */
@@ -51,77 +55,79 @@ export class BenefitFlowResolver {
   }
 
   @FieldResolver()
-  totals(@Root() report: ReportData): Money[] {
-    return totalsBy('amount', report.benefitYears);
+  async totals(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<Money[]> {
+    return totalsBy('amount', await yearTotalsOf(context).load(selection));
   }
 
   @FieldResolver()
-  planned(@Root() report: ReportData): Money[] {
-    return totalsBy('planned', report.benefitYears);
+  async planned(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<Money[]> {
+    return totalsBy('planned', await yearTotalsOf(context).load(selection));
   }
 
   @FieldResolver()
-  realised(@Root() report: ReportData): Money[] {
-    return totalsBy('realised', report.benefitYears);
+  async realised(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<Money[]> {
+    return totalsBy('realised', await yearTotalsOf(context).load(selection));
   }
 
   @FieldResolver()
-  confirmed(@Root() report: ReportData): Money[] {
-    return confirmedTotals(report.flowRows);
+  async confirmed(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<Money[]> {
+    return confirmedTotals(await flowsOf(context).load(selection));
   }
 
   @FieldResolver()
-  flows(@Root() report: ReportData): ReturnType<typeof toFlow>[] {
-    return report.flowRows.map((flow) => toFlow(flow, report.ledgers));
+  async flows(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<ReturnType<typeof toFlow>[]> {
+    return (await flowsOf(context).load(selection)).map((flow) => toFlow(flow, selection));
   }
 
   @FieldResolver()
-  coverage(@Root() report: ReportData): Coverage {
-    return coverages(report).benefits;
+  async coverage(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<Coverage> {
+    const { reported, benefits, withheld } = await coverageOfSelection(context).load(selection);
+    return { reported, total: benefits, withheld };
   }
 
   @FieldResolver()
-  fundingCoverage(@Root() report: ReportData): Coverage {
-    return coverages(report).funding;
+  async fundingCoverage(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<Coverage> {
+    const { funded, initiatives } = await coverageOfSelection(context).load(selection);
+    return { reported: funded, total: initiatives, withheld: 0 };
   }
 
   @FieldResolver()
-  initiativeCount(@Root() report: ReportData): number {
-    return report.ledgers.length;
+  async initiativeCount(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<number> {
+    return (await coverageOfSelection(context).load(selection)).initiatives;
   }
 
   @FieldResolver()
-  years(@Root() report: ReportData): BenefitYearTotal[] {
-    return [...groupBy(report.benefitYears, (year) => String(year.year))]
-      .map(([year, rows]) => ({ year: Number(year), planned: totalsBy('planned', rows), realised: totalsBy('realised', rows), totals: totalsBy('amount', rows) }))
-      .sort((a, b) => a.year - b.year);
+  async years(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<BenefitYearTotal[]> {
+    return byYear(await yearTotalsOf(context).load(selection));
   }
 
   @FieldResolver()
-  positions(@Root() report: ReportData): BenefitPosition[] {
-    return actorsIn(report.ledgers).map((actorId) => toPosition(positionOf(actorId, report.ledgers, report.selection.years)));
+  async positions(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<BenefitPosition[]> {
+    return (await positionsOf(context, selection)).map(toPosition);
   }
 
   @FieldResolver()
-  jointFundingCandidates(
-    @Root() report: ReportData,
+  async jointFundingCandidates(
+    @Root() { selection }: ReportData,
     @Arg('receivesLessThan', () => Float, { defaultValue: 0.5, description: 'The part of the benefits that the main funder must receive not to be a candidate, from 0 to 1.' }) receivesLessThan: number,
-  ): Candidate[] {
+    @Ctx() context: PortfolioContext,
+  ): Promise<Candidate[]> {
     if (!(receivesLessThan >= 0 && receivesLessThan <= 1)) throw hubError('ARGUMENT_OUT_OF_RANGE', { path: 'receivesLessThan', why: `is ${String(receivesLessThan)}; it must be from 0 to 1.` });
-    return jointFundingCandidates(report.ledgers, report.selection.years, receivesLessThan);
+    return jointFundingCandidates(await mainFundersOf(context).load(selection), receivesLessThan);
   }
 
   @FieldResolver()
-  flowFacts(@Root() report: ReportData): FlowFact[] {
-    return report.flowRows.map(toFlowFact);
+  async flowFacts(@Root() { selection }: ReportData, @Ctx() context: PortfolioContext): Promise<FlowFact[]> {
+    return (await flowsOf(context).load(selection)).map(toFlowFact);
   }
 }
 
 @Resolver(() => BenefitFlow)
 export class FlowInitiativesResolver {
   @FieldResolver()
-  async initiatives(@Root() flow: ReturnType<typeof toFlow>, @Ctx() context: PortfolioContext): Promise<InitiativeRow[]> {
-    return (await Promise.all(flow.initiativeIds.map((id) => initiativeLoader(context).load(id)))).filter((row) => row !== null);
+  async initiatives(@Root() { selection, key }: ReturnType<typeof toFlow>, @Ctx() context: PortfolioContext): Promise<InitiativeRow[]> {
+    const ids = (await flowInitiativesOf(context).load(selection)).get(key) ?? [];
+    return (await Promise.all(ids.map((id) => initiativeLoader(context).load(id)))).filter((row) => row !== null);
   }
 }
 

@@ -3,10 +3,10 @@ import { Actor } from '../actor/actor.type';
 import type { PortfolioContext } from '../context';
 import { parseYears } from '../ledger/year-range';
 import { YearRange } from '../ledger/year-range.type';
-import { ledgersOfActor } from './benefit-flow.loader';
 import { toPosition } from './benefit-flow-report';
 import { BenefitPosition } from './benefit-position.type';
-import { positionOf } from './position';
+import { positionOfActor } from './position.loader';
+import { EVERYTHING } from './selection';
 
 @Resolver(() => Actor)
 export class BenefitPositionResolver {
@@ -16,7 +16,6 @@ export class BenefitPositionResolver {
     @Arg('years', () => YearRange, { nullable: true, description: 'The years that count; all when left out.' }) years: YearRange | null,
     @Ctx() context: PortfolioContext,
   ): Promise<BenefitPosition> {
-    const checked = parseYears(years, 'years');
-    return toPosition(positionOf(actor.id, await ledgersOfActor(context, actor.id), checked));
+    return toPosition(await positionOfActor(context, { ...EVERYTHING, actors: [actor.id], years: parseYears(years, 'years') }, actor.id));
   }
 }

@@ -6,19 +6,18 @@ import type { BenefitFlowFilter } from './benefit-flow-filter.type';
 
 const MOST_IDS = 100;
 
+/** The lists by which initiatives are selected. */
+export const LISTS = ['lifeEvents', 'portfolios', 'initiatives', 'actors'] as const;
+export type ListName = (typeof LISTS)[number];
+
 /**
  * A selection of initiatives and years in its one canonical form: ids sorted and once each, so that the same selection
  * always has the same text. An initiative is in it when it is in one of the things of every list that is given; an
  * initiative that is in several counts once.
  */
-export interface Selection {
-  readonly lifeEvents: readonly string[] | null;
-  readonly portfolios: readonly string[] | null;
-  readonly initiatives: readonly string[] | null;
-  readonly years: Years;
-}
+export type Selection = Readonly<Record<ListName, readonly string[] | null>> & { readonly years: Years };
 
-export const EVERYTHING: Omit<Selection, 'years'> = { lifeEvents: null, portfolios: null, initiatives: null };
+export const EVERYTHING: Readonly<Record<ListName, null>> = { lifeEvents: null, portfolios: null, initiatives: null, actors: null };
 
 /** Checks a filter and makes it canonical. */
 export function parseSelection(filter: BenefitFlowFilter, path = 'filter'): Selection {
@@ -26,6 +25,7 @@ export function parseSelection(filter: BenefitFlowFilter, path = 'filter'): Sele
     lifeEvents: canonicalIds(filter.lifeEvents, `${path}.lifeEvents`),
     portfolios: canonicalIds(filter.portfolios, `${path}.portfolios`),
     initiatives: canonicalIds(filter.initiatives, `${path}.initiatives`),
+    actors: canonicalIds(filter.actors, `${path}.actors`),
     years: parseYears(filter.years, `${path}.years`),
   };
 }
@@ -36,10 +36,10 @@ function canonicalIds(ids: readonly string[] | null | undefined, path: string): 
   return [...new Set(ids.map((id, i) => parseId(id, `${path}.${String(i)}`)))].sort();
 }
 
-const ID_VERSION = 'f1';
+const ID_VERSION = 'f2';
 
-export function selectionText({ lifeEvents, portfolios, initiatives, years }: Selection): string {
-  return JSON.stringify([lifeEvents, portfolios, initiatives, years.from, years.to]);
+export function selectionText({ years, ...lists }: Selection): string {
+  return JSON.stringify([...LISTS.map((list) => lists[list]), years.from, years.to]);
 }
 
 /** The opaque id of a report: its canonical filter and the revision of the ledger it was calculated from. */
@@ -51,9 +51,11 @@ export function encodeReportId(selection: Selection, revision: bigint): string {
 export function decodeReportId(id: string, path: string): { selection: Selection; revision: bigint } {
   try {
     const [version, revision, text] = JSON.parse(Buffer.from(id, 'base64url').toString('utf8')) as unknown[];
-    const [lifeEvents, portfolios, initiatives, from, to] = JSON.parse(String(text)) as unknown[];
-    if (version === ID_VERSION && [lifeEvents, portfolios, initiatives].every(isIdList) && [from, to].every(isYear)) {
-      const selection = { lifeEvents, portfolios, initiatives, years: { from, to } } as Selection;
+    const values = JSON.parse(String(text)) as unknown[];
+    const lists = values.slice(0, LISTS.length);
+    const [from, to] = values.slice(LISTS.length);
+    if (version === ID_VERSION && lists.every(isIdList) && [from, to].every(isYear)) {
+      const selection = { ...Object.fromEntries(LISTS.map((list, i) => [list, lists[i]])), years: { from, to } } as Selection;
       const decoded = { selection, revision: BigInt(String(revision)) };
       if (encodeReportId(selection, decoded.revision) === id) return decoded;
     }

@@ -1,7 +1,9 @@
 import type { BenefitMeasurement, BenefitYear } from '../../../prisma/generated/portfolio/client/client';
 import { byKey, defineLoader, groupBy } from '../../shared/loader';
 import { definePagedList } from '../../shared/page-loader';
-import { maySeeRestricted, type PortfolioContext } from '../context';
+import type { PortfolioContext } from '../context';
+import { restrictedViewOf } from '../ledger/visibility';
+import { visibleClaim } from '../ledger/visibility.store';
 import { findBenefitPages, findBenefits, findBenefitYears, findMeasurements, type BenefitRow } from './benefit.store';
 
 const benefitLoader = defineLoader<PortfolioContext, string, BenefitRow | null>(
@@ -10,7 +12,7 @@ const benefitLoader = defineLoader<PortfolioContext, string, BenefitRow | null>(
 );
 
 /** A page of an initiative's benefits. */
-export const benefitPage = definePagedList<PortfolioContext, BenefitRow>((context, ids, request) => findBenefitPages(context.db, ids, request, maySeeRestricted(context)), benefitLoader);
+export const benefitPage = definePagedList<PortfolioContext, BenefitRow>((context, ids, request) => findBenefitPages(context.db, ids, request, visibleClaim(restrictedViewOf(context), ['beneficiaryActorId', 'ownerActorId'], context.today)), benefitLoader);
 
 export const benefitYearsOf = defineLoader<PortfolioContext, string, BenefitYear[]>(
   async ({ db }, ids) => groupBy(await findBenefitYears(db, ids), (row) => row.benefitId),

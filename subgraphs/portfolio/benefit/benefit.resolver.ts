@@ -54,6 +54,11 @@ export class BenefitResolver {
   }
 
   @FieldResolver()
+  ownerAnswerReason(@Root() row: BenefitRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
+    return pickText(row.ownerAnswerReasons, language);
+  }
+
+  @FieldResolver()
   beneficiary(@Root() row: BenefitRow): ActorReference | null {
     return actorRef(row.beneficiaryActorId);
   }

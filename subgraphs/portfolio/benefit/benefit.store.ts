@@ -1,5 +1,5 @@
 import type { Benefit, BenefitMeasurement, BenefitYear } from '../../../prisma/generated/portfolio/client/client';
-import { queryPages, sql, uuids } from '../../shared/database/page-query';
+import { queryPages, sql, uuids, type Sql } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
 import type { PortfolioDb } from '../context';
 
@@ -10,10 +10,10 @@ export function findBenefits(db: PortfolioDb, ids: readonly string[]): Promise<B
 }
 
 /** Pages of the benefits of many initiatives, by title; restricted claims that nobody confirmed only for whoever may see them. */
-export function findBenefitPages(db: PortfolioDb, initiativeIds: readonly string[], request: PageRequest, withRestricted: boolean): Promise<Map<string, IdPage>> {
+export function findBenefitPages(db: PortfolioDb, initiativeIds: readonly string[], request: PageRequest, isVisible: Sql): Promise<Map<string, IdPage>> {
   const edges = sql`
     SELECT "initiativeId" AS "parent", "id" AS "node", "sortKey" AS "sort" FROM "Benefit"
-    WHERE "initiativeId" = ANY (${uuids(initiativeIds)}) AND (${withRestricted} OR NOT ("isRestricted" AND "claimStatus" <> 'CONFIRMED'))`;
+    WHERE "initiativeId" = ANY (${uuids(initiativeIds)}) AND ${isVisible}`;
   return queryPages(db, { edges, sortType: 'text' }, request);
 }
 

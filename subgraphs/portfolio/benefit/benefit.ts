@@ -10,6 +10,8 @@ import { BenefitMeasurement, BenefitYear } from './benefit.type';
 export function toBenefitYear({ currency, priceYear }: Pick<BenefitRow, 'currency' | 'priceYear'>, row: YearRow): BenefitYear {
   const base = currency === null ? null : { currency, priceYear };
   return instance(BenefitYear, {
+    id: row.id,
+    version: row.version,
     year: row.year,
     planned: base && moneyOf(row.planned, base),
     realised: base && moneyOf(row.realised, base),
@@ -23,6 +25,8 @@ export function toBenefitYear({ currency, priceYear }: Pick<BenefitRow, 'currenc
 /** A measurement; without a unit of its own it is in the benefit's. */
 export function toMeasurement(benefit: Pick<BenefitRow, 'units'>, row: MeasurementRow): BenefitMeasurement {
   return instance(BenefitMeasurement, {
+    id: row.id,
+    version: row.version,
     isBaseline: row.isBaseline,
     measuredOn: dayOf(row.measuredOn),
     precision: DatePrecision[row.measuredOnPrecision],

@@ -32,6 +32,9 @@ describeEnumValues<SavingKind>('SavingKind', {
 
 @ObjectType({ description: 'What a benefit was planned to give and gave in one year: money where it is priced, else a quantity in its unit.' })
 export class BenefitYear {
+  @Field(() => ID, { description: 'The opaque id of the year of the benefit.' })
+  id!: string;
+
   @Field(() => Int, { description: 'The calendar year.' })
   year!: number;
 
@@ -50,6 +53,9 @@ export class BenefitYear {
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
+
   /** By language, as stored. */
   notes!: unknown;
 
@@ -61,6 +67,9 @@ export class BenefitYear {
 
 @ObjectType({ description: 'What was measured: before anything was done (the baseline measurement, which is never changed) and later.' })
 export class BenefitMeasurement {
+  @Field(() => ID, { description: 'The opaque id of the measurement.' })
+  id!: string;
+
   @Field(() => Boolean, { description: 'Whether it is the baseline measurement (nullpunktsmåling) that later ones are compared with.' })
   isBaseline!: boolean;
 
@@ -81,6 +90,9 @@ export class BenefitMeasurement {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 
   /** By language, as stored. */
   measures!: unknown;
@@ -132,6 +144,9 @@ export class Benefit {
   @Field(() => ClaimStatus, { description: 'Whether the benefit owner agrees that it is.' })
   ownerClaim!: ClaimStatus;
 
+  @Field(() => String, { nullable: true, description: 'Why the benefit owner disputes that it is, in its own words; null when it does not.' })
+  ownerAnswerReason!: string | null;
+
   @Field(() => Actor, { nullable: true, description: 'The organisation or group that gains; null when it is not known.' })
   beneficiary!: Actor | null;
 
@@ -158,6 +173,11 @@ export class Benefit {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 }
 
 export const BenefitConnection = connectionOf(() => Benefit, 'Benefit', 'benefits');
+
+export { BenefitDisposition, BenefitType, SavingKind };

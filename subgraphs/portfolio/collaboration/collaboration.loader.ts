@@ -1,11 +1,15 @@
+import type { FlowFact } from '../../shared/graphql/flow-fact';
+import { fromHundredths, toHundredths } from '../../shared/graphql/money';
 import { defineLoader, groupBy } from '../../shared/loader';
-import { ledgersOfActor } from '../benefit-flow/benefit-flow.loader';
+import { flowsOf } from '../benefit-flow/benefit-flow.loader';
+import { EVERYTHING } from '../benefit-flow/selection';
 import type { PortfolioContext } from '../context';
 import { initiativeLoader } from '../initiative/initiative.loader';
 import type { InitiativeRow } from '../initiative/initiative.store';
 import { participantsOf } from '../involvement/involvement.loader';
 import type { AdviceGiven, ClaimAbout, CollaborationFacts, WorkedInitiative } from './collaboration';
-import { findAdvice, findClaimsAbout, findWorkedInitiatives } from './collaboration.store';
+import type { CollaborationKey } from './collaboration-id';
+import { findAdvice, findClaimsAbout, findPayments, findWorkedInitiatives } from './collaboration.store';
 
 const workedIdsOf = defineLoader<PortfolioContext, string, readonly string[]>(
   async ({ db }, ids) => new Map([...groupBy(await findWorkedInitiatives(db, ids), (row) => row.actorId)].map(([id, rows]) => [id, rows.map((row) => row.initiativeId)])),
@@ -22,17 +26,30 @@ const claimsAbout = defineLoader<PortfolioContext, string, ClaimAbout[]>(
   () => [],
 );
 
+const keyText = ({ actorId, years }: CollaborationKey): string => JSON.stringify([actorId, years.from, years.to]);
+
+const paymentsOf = defineLoader<PortfolioContext, CollaborationKey, FlowFact[]>(
+  async ({ db }, keys) => {
+    const rows = groupBy(await findPayments(db, keys), ({ n }) => String(n));
+    const facts = (n: number): FlowFact[] => (rows.get(String(n)) ?? []).map(({ n: _, amount, ...ends }) => ({ ...ends, amount: fromHundredths(toHundredths(amount)) }));
+    return new Map(keys.map((key, n) => [keyText(key), facts(n)]));
+  },
+  () => [],
+  keyText,
+);
+
 /** Everything that the indicators of an actor are counted from; a fixed number of statements for any number of actors. */
-export async function loadCollaborationFacts(context: PortfolioContext, actorId: string): Promise<CollaborationFacts> {
+export async function loadCollaborationFacts(context: PortfolioContext, key: CollaborationKey): Promise<CollaborationFacts> {
+  const { actorId, years } = key;
   const workedIds = await workedIdsOf(context).load(actorId);
-  const [worked, advice, claims, ledgers] = await Promise.all([
+  const [worked, advice, claims, payments, flows] = await Promise.all([
     Promise.all(workedIds.map((id) => loadWorked(context, id))),
     adviceOf(context).load(actorId),
     claimsAbout(context).load(actorId),
-    ledgersOfActor(context, actorId, workedIds),
+    paymentsOf(context).load(key),
+    flowsOf(context).load({ ...EVERYTHING, actors: [actorId], years }),
   ]);
-  const leads = await Promise.all(ledgers.map(async ({ initiativeId }) => [initiativeId, (await initiativeLoader(context).load(initiativeId))?.leadActorId ?? null] as const));
-  return { actorId, worked: worked.filter((one) => one !== null), advice, claims, ledgers, leadOf: new Map(leads) };
+  return { actorId, worked: worked.filter((one) => one !== null), advice, claims, payments, flows };
 }
 
 async function loadWorked(context: PortfolioContext, initiativeId: string): Promise<WorkedInitiative | null> {

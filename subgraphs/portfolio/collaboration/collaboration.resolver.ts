@@ -10,7 +10,7 @@ import { loadCollaborationFacts } from './collaboration.loader';
 import { CollaborationIndicators } from './collaboration.type';
 
 async function indicatorsOf(key: CollaborationKey, context: PortfolioContext): Promise<CollaborationIndicators> {
-  const [revision, facts] = await Promise.all([ledgerRevision(context), loadCollaborationFacts(context, key.actorId)]);
+  const [revision, facts] = await Promise.all([ledgerRevision(context), loadCollaborationFacts(context, key)]);
   return { id: encodeCollaborationId(key, revision), actorId: key.actorId, ...collaborationOf(facts, key.years) };
 }
 

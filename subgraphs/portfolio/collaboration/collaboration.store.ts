@@ -1,5 +1,8 @@
 import { sql, uuids } from '../../shared/database/page-query';
 import type { PortfolioDb } from '../context';
+import { askedYears, isLineAsked } from '../ledger/asked-years.store';
+import { publicClaim } from '../ledger/public-claim.store';
+import type { CollaborationKey } from './collaboration-id';
 
 const PUBLIC = sql`NOT ("isRestricted" AND "claimStatus" <> 'CONFIRMED')`;
 
@@ -38,4 +41,33 @@ export function findClaimsAbout(db: PortfolioDb, actorIds: readonly string[]): P
     UNION ALL SELECT "funderActorId"::text, "claimStatus"::text, ${answered} FROM "FundingLine" WHERE "funderActorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "funderActorId"
     UNION ALL SELECT "bearerActorId"::text, "claimStatus"::text, ${answered} FROM "CostLine" WHERE "bearerActorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "bearerActorId"
     UNION ALL SELECT "beneficiaryActorId"::text, "claimStatus"::text, ${answered} FROM "Benefit" WHERE "beneficiaryActorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "beneficiaryActorId"`);
+}
+
+/** A sum of money of the question with the number "n"; the amount is an exact decimal text. */
+export interface PaymentRow {
+  n: number;
+  fromActorId: string;
+  toActorId: string;
+  amount: string;
+  currency: string;
+  priceYear: number | null;
+}
+
+/** What each of these actors pays, in the years, to others that lead the initiative, and what it gets as the lead. */
+export function findPayments(db: PortfolioDb, keys: readonly CollaborationKey[]): Promise<PaymentRow[]> {
+  return db.$queryRaw<PaymentRow[]>(sql`
+    WITH asked AS (
+      SELECT n."n", n."actorId", y."fromYear", y."toYear"
+      FROM unnest(${keys.map((_, n) => n)}::int[], ${keys.map(({ actorId }) => actorId)}::uuid[]) n ("n", "actorId")
+      JOIN ${askedYears(keys.map(({ years }) => years))} y ("n", "fromYear", "toYear") USING ("n")
+    ),
+    line AS (
+      SELECT a."n", f."id" FROM asked a JOIN "FundingLine" f ON f."funderActorId" = a."actorId"
+      UNION SELECT a."n", f."id" FROM asked a JOIN "Initiative" i ON i."leadActorId" = a."actorId" JOIN "FundingLine" f ON f."initiativeId" = i."id"
+    )
+    SELECT a."n", f."funderActorId"::text AS "fromActorId", i."leadActorId"::text AS "toActorId", sum(COALESCE(f."actual", f."planned"))::text AS "amount", f."currency"::text AS "currency", f."priceYear"
+    FROM line l JOIN asked a USING ("n") JOIN "FundingLine" f ON f."id" = l."id" JOIN "Initiative" i ON i."id" = f."initiativeId"
+    WHERE f."funderActorId" <> i."leadActorId" AND COALESCE(f."actual", f."planned") IS NOT NULL AND ${publicClaim('f')} AND ${isLineAsked('f', 'a')}
+    GROUP BY a."n", f."funderActorId", i."leadActorId", f."currency", f."priceYear"
+    ORDER BY 1, 2, 3, 5, 6`);
 }

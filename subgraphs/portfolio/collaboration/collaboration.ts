@@ -1,8 +1,7 @@
 import type { FlowFact } from '../../shared/graphql/flow-fact';
-import { fromHundredths } from '../../shared/graphql/money';
 import type { PartnerFact } from '../../shared/graphql/partner-fact';
-import { benefitFlows } from '../benefit-flow/benefit-flow';
-import { benefitYearsIn, linesIn, type InitiativeLedger } from '../benefit-flow/ledger';
+import type { Flow } from '../benefit-flow/benefit-flow';
+import { toFlowFact } from '../benefit-flow/benefit-flow-report';
 import { isInYears, type Years } from '../ledger/year-range';
 
 /** An initiative that the actor works in, with everybody else who does. */
@@ -32,8 +31,10 @@ export interface CollaborationFacts {
   readonly worked: readonly WorkedInitiative[];
   readonly advice: readonly AdviceGiven[];
   readonly claims: readonly ClaimAbout[];
-  readonly ledgers: readonly InitiativeLedger[];
-  readonly leadOf: ReadonlyMap<string, string | null>;
+  /** Money that the actor pays to the leads of initiatives in the years, or gets as a lead. */
+  readonly payments: readonly FlowFact[];
+  /** The flows of benefit, in the years, of the initiatives that the actor pays for or gains from. */
+  readonly flows: readonly Flow[];
 }
 
 /**
@@ -43,7 +44,7 @@ export interface CollaborationFacts {
  * by numbers is steered by these too. What has no year counts in every selection of years, since it cannot be shown to
  * be outside; an answer without a day counts only when all years are asked for.
  */
-export function collaborationOf({ actorId, worked, advice, claims, ledgers, leadOf }: CollaborationFacts, years: Years) {
+export function collaborationOf({ actorId, worked, advice, claims, payments, flows }: CollaborationFacts, years: Years) {
   const going = worked.filter((initiative) => wasGoingOn(initiative, years));
   const partnerFacts = going.flatMap((initiative) => partnersOf(initiative, actorId));
   const given = advice.filter(({ year }) => year === null || isInYears(year, years));
@@ -55,7 +56,7 @@ export function collaborationOf({ actorId, worked, advice, claims, ledgers, lead
     confirmationsGiven: claims.filter((claim) => claim.status !== 'CLAIMED' && isAnswerIn(claim, years)).length,
     confirmationsOutstanding: claims.filter((claim) => claim.status === 'CLAIMED').length,
     partnerFacts,
-    exchangeFacts: [...fundingExchanges(actorId, ledgers, leadOf, years), ...benefitExchanges(actorId, ledgers, years)],
+    exchangeFacts: [...payments, ...exchangesIn(flows, actorId)],
   };
 }
 
@@ -73,20 +74,7 @@ function partnersOf({ initiativeId, leadActorId, partnerActorIds }: WorkedInitia
   return [...others].sort().map((id) => ({ actorId: id, initiativeId }));
 }
 
-/** Money that the actor pays to the lead of an initiative, or gets as its lead. */
-function fundingExchanges(actorId: string, ledgers: readonly InitiativeLedger[], leadOf: ReadonlyMap<string, string | null>, years: Years): FlowFact[] {
-  return ledgers.flatMap((ledger) => {
-    const lead = leadOf.get(ledger.initiativeId) ?? null;
-    return linesIn(ledger.funding, years)
-      .filter((line) => lead !== null && line.actorId !== null && line.actorId !== lead && (line.actorId === actorId || lead === actorId))
-      .map((line) => ({ fromActorId: line.actorId, toActorId: lead, amount: fromHundredths(line.amount), currency: line.currency, priceYear: line.priceYear }));
-  });
-}
-
 /** Benefits that flow between the actor and others, as far as it is known who paid. */
-function benefitExchanges(actorId: string, ledgers: readonly InitiativeLedger[], years: Years): FlowFact[] {
-  const shares = new Map(ledgers.map((ledger) => [ledger.initiativeId, ledger.shares]));
-  return benefitFlows(benefitYearsIn(ledgers, years), (id) => shares.get(id) as InitiativeLedger['shares'])
-    .filter(({ fromId, toId }) => fromId !== null && toId !== null && fromId !== toId && (fromId === actorId || toId === actorId))
-    .map(({ fromId, toId, amount, currency, priceYear }) => ({ fromActorId: fromId, toActorId: toId, amount: fromHundredths(amount), currency, priceYear }));
+function exchangesIn(flows: readonly Flow[], actorId: string): FlowFact[] {
+  return flows.filter(({ fromId, toId }) => fromId !== null && toId !== null && fromId !== toId && (fromId === actorId || toId === actorId)).map(toFlowFact);
 }

@@ -1,5 +1,4 @@
 import { childrenOf } from '../children-loader';
-import { visibleClaims } from '../ledger/visibility';
 import { findCostLines } from './cost.store';
 
-export const costLinesOf = childrenOf((db, ids, context) => findCostLines(db, ids, visibleClaims(context)));
+export const costLinesOf = childrenOf(findCostLines);

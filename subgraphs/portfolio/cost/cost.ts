@@ -24,7 +24,7 @@ export function summarizeCosts(initiative: Pick<Initiative, 'isCostComplete' | '
   });
 }
 
-function toCostLine(row: CostLineRow): CostLine {
+export function toCostLine(row: CostLineRow): CostLine {
   return instance(CostLine, {
     id: row.id,
     kind: CostKind[row.kind],
@@ -34,6 +34,7 @@ function toCostLine(row: CostLineRow): CostLine {
     planned: moneyOf(row.planned, row),
     actual: moneyOf(row.actual, row),
     claim: toClaim(row),
+    version: row.version,
     provenance: toProvenance(row),
     notes: row.notes,
   });

@@ -43,6 +43,9 @@ export class CostLine {
   @Field(() => Claim, { description: 'Whether the bearer agrees.' })
   claim!: Claim;
 
+  @Field(() => Int, { description: 'How many times the line has been written; expected back by whoever changes it.' })
+  version!: number;
+
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 

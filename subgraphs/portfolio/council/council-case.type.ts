@@ -1,4 +1,5 @@
 import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../shared/graphql/connection-type';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { Money } from '../../shared/graphql/money';
 import { Provenance } from '../../shared/graphql/provenance';
@@ -6,7 +7,7 @@ import { DateScalar } from '../../shared/graphql/scalars';
 import { Actor, type ActorReference } from '../actor/actor.type';
 import { DatePrecision } from '../initiative/initiative-enums';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
-import { CouncilCaseState, CouncilDecision, CouncilDecisionLevel, CouncilKind, NotFollowedReason } from './council-enums';
+import { CouncilCaseState, CouncilDecision, CouncilDecisionLevel, CouncilKind } from './council-enums';
 
 @ObjectType({ description: 'A step that a case took, as it was noted; steps are never rewritten.' })
 export class CouncilCaseStep {
@@ -40,63 +41,6 @@ export class CouncilCaseStep {
   }
 }
 
-@ObjectType({ description: 'What the follow-up conversation (erfaringssamtale), about a year later, found about one piece of advice.' })
-export class AdviceFollowUp {
-  @Field(() => DateScalar, { nullable: true, description: 'When the conversation was; null when no source says.' })
-  heldOn!: string | null;
-
-  @Field(() => DatePrecision, { description: 'How exactly that day is known.' })
-  heldOnPrecision!: DatePrecision;
-
-  @Field(() => Boolean, { nullable: true, description: 'Whether the advice was followed; null when the conversation gave no answer.' })
-  isFollowed!: boolean | null;
-
-  @Field(() => NotFollowedReason, { nullable: true, description: 'Why it was not followed; null when it was, or when nobody said.' })
-  whyNot!: NotFollowedReason | null;
-
-  @Field(() => Provenance, { description: 'Where it is known from.' })
-  provenance!: Provenance;
-
-  /** By language, as stored. */
-  notes!: unknown;
-
-  @Field(() => String, { nullable: true, description: 'What else was said in the conversation.' })
-  note(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
-    return pickText(this.notes, language);
-  }
-}
-
-@ObjectType({ description: 'One piece of advice that a council gave.' })
-export class CouncilAdvice {
-  @Field(() => ID, { description: 'The opaque id of the advice.' })
-  id!: string;
-
-  @Field(() => Int, { description: 'The place of the advice in the council\'s answer, from 1.' })
-  ordinal!: number;
-
-  @Field(() => [Actor], { nullable: 'items', description: 'The organisations that the council says there is something to learn from.' })
-  learnFrom!: (ActorReference | null)[];
-
-  @Field(() => AdviceFollowUp, { nullable: true, description: 'What the latest follow-up conversation found; null before there was one.' })
-  followUp!: AdviceFollowUp | null;
-
-  @Field(() => [AdviceFollowUp], { description: 'What every follow-up conversation found, oldest first.' })
-  followUps!: AdviceFollowUp[];
-
-  @Field(() => Provenance, { description: 'Where it is known from.' })
-  provenance!: Provenance;
-
-  /** By language, as stored. */
-  texts!: unknown;
-  /** The initiatives that the council points to. */
-  initiativeIds!: readonly string[];
-
-  @Field(() => String, { description: 'What the council advises.' })
-  text(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string {
-    return pickText(this.texts, language) ?? '';
-  }
-}
-
 @ObjectType({ description: 'An initiative\'s matter before a council, from the first word to the follow-up. Drafts are seen only by those who may.' })
 export class CouncilCase {
   @Field(() => ID, { description: 'The opaque id of the case.' })
@@ -108,7 +52,7 @@ export class CouncilCase {
   @Field(() => CouncilCaseState, { description: 'Where the case stands.' })
   state!: CouncilCaseState;
 
-  @Field(() => [CouncilCaseState], { description: 'Where the case can go from here; empty when it has ended.' })
+  @Field(() => [CouncilCaseState], { description: 'Where the case can go from here: for a draft its first state, and nowhere when it has ended.' })
   nextStates!: CouncilCaseState[];
 
   @Field(() => Boolean, { description: 'Whether it is still a draft.' })
@@ -129,20 +73,23 @@ export class CouncilCase {
   @Field(() => CouncilDecisionLevel, { nullable: true, description: 'Who decided; null before there is a decision.' })
   decisionLevel!: CouncilDecisionLevel | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day by which the next step is wanted; null when there is none.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The day by which a returned case is wanted back; null when there is none. Conditions have days of their own.' })
   deadline!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The day from which the follow-up is due; null when there is none.' })
   followUpDue!: string | null;
 
+  @Field(() => Int, { description: 'How many times the case itself has been written, a step included; expected back by whoever changes it or takes the next step.' })
+  version!: number;
+
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 
-  /** Whose case it is before. */
+  /** Before whom it is, and which initiative's. */
   councilId!: string;
+  initiativeId!: string;
   /** By language, as stored. */
   titles!: unknown;
-  conditionTexts!: unknown;
   notes!: unknown;
 
   @Field(() => String, { description: 'What the case is called.' })
@@ -150,13 +97,10 @@ export class CouncilCase {
     return pickText(this.titles, language) ?? '';
   }
 
-  @Field(() => String, { nullable: true, description: 'What the decision asks for in return; null when it sets no conditions.' })
-  conditions(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
-    return pickText(this.conditionTexts, language);
-  }
-
   @Field(() => String, { nullable: true, description: 'What a reader must know to judge the case, such as what no source tells.' })
   note(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
     return pickText(this.notes, language);
   }
 }
+
+export const CouncilCaseConnection = connectionOf(() => CouncilCase, 'CouncilCase', 'cases');

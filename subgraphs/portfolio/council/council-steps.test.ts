@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkDecision, checkStep, FIRST_STATE, nextStates, STEPS } from './council-steps';
+import { checkDecision, checkStep, FIRST_STATE, followUpDay, nextStates, STEPS } from './council-steps';
 
 const KINDS = ['ADVISORY', 'PORTFOLIO'] as const;
 const STATES = ['REQUESTED', 'MET', 'ADVISED', 'SUBMITTED', 'IN_PREPARATION', 'IN_COUNCIL', 'RETURNED', 'REJECTED', 'RECOMMENDED', 'DECIDED', 'FOLLOWED_UP'] as const;
@@ -22,7 +22,8 @@ describe('the steps of a council case', () => {
   });
 
   test('a step of the other kind of council is refused in words', () => {
-    expect(checkStep('ADVISORY', 'REQUESTED', 'IN_COUNCIL')).toEqual({ isAllowed: false, reason: 'IN_COUNCIL is no state of a case before an advisory council.' });
+    expect(checkStep('ADVISORY', 'REQUESTED', 'IN_COUNCIL')).toEqual({ isAllowed: false, reason: 'IN_COUNCIL is no state of a case before an advisory council. A case that is REQUESTED can become MET.' });
+    expect(checkStep('ADVISORY', null, 'SUBMITTED')).toEqual({ isAllowed: false, reason: 'SUBMITTED is no state of a case before an advisory council. A case before an advisory council begins as REQUESTED.' });
     expect(checkStep('PORTFOLIO', 'MET', 'DECIDED')).toEqual({ isAllowed: false, reason: 'MET is no state of a case before a portfolio council.' });
   });
 
@@ -71,17 +72,24 @@ function canEnd(kind: (typeof KINDS)[number], from: (typeof STATES)[number]): bo
 }
 
 describe('who decides a case', () => {
-  const CASE = { amount: 100n, secretariatLimit: 200n } as const;
+  const nok = (kroner: number) => ({ hundredths: BigInt(kroner) * 100n, currency: 'NOK' });
+  const CASE = { amount: nok(100_000), secretariatLimit: nok(200_000) } as const;
+  const bySecretariat = (known: Partial<Parameters<typeof checkDecision>[0]>) => checkDecision({ ...CASE, from: 'IN_PREPARATION', by: 'SECRETARIAT', ...known });
 
   test('the secretariat decides below its limit, before the council has the case', () => {
-    expect(checkDecision({ ...CASE, from: 'IN_PREPARATION', by: 'SECRETARIAT' }).isAllowed).toBe(true);
-    expect(checkDecision({ ...CASE, from: 'IN_COUNCIL', by: 'SECRETARIAT' }).isAllowed).toBe(false);
+    expect(bySecretariat({}).isAllowed).toBe(true);
+    expect(bySecretariat({ amount: { hundredths: 19_999_999n, currency: 'NOK' } }).isAllowed).toBe(true);
+    expect(bySecretariat({ from: 'IN_COUNCIL' }).isAllowed).toBe(false);
   });
 
-  test('at the limit, without a limit or without an amount the secretariat does not decide', () => {
-    expect(checkDecision({ from: 'IN_PREPARATION', by: 'SECRETARIAT', amount: 200n, secretariatLimit: 200n })).toEqual({ isAllowed: false, reason: 'The amount is not below the limit of the secretariat; the council decides.' });
-    expect(checkDecision({ from: 'IN_PREPARATION', by: 'SECRETARIAT', amount: 1n, secretariatLimit: null }).isAllowed).toBe(false);
-    expect(checkDecision({ from: 'IN_PREPARATION', by: 'SECRETARIAT', amount: null, secretariatLimit: 200n }).isAllowed).toBe(false);
+  test('at the limit, without a limit or without an amount the secretariat does not decide, and is told the limit', () => {
+    expect(bySecretariat({ amount: nok(200_000) })).toEqual({ isAllowed: false, reason: 'The case asks for NOK 200,000, which is not below NOK 200,000, the limit of the secretariat. Bring it to the council.' });
+    expect(bySecretariat({ amount: null })).toEqual({ isAllowed: false, reason: 'The case gives no amount, so it cannot be said to be below NOK 200,000, the limit of the secretariat. Bring it to the council.' });
+    expect(bySecretariat({ secretariatLimit: null })).toEqual({ isAllowed: false, reason: 'The council has given its secretariat no limit to decide below. Bring the case to the council.' });
+  });
+
+  test('an amount in another currency is never held against the limit', () => {
+    expect(bySecretariat({ amount: { hundredths: 1n, currency: 'EUR' } })).toEqual({ isAllowed: false, reason: 'The case asks for EUR 0.01, which cannot be compared with NOK 200,000, the limit of the secretariat. Bring it to the council.' });
   });
 
   test('a recommendation is decided by the chief executive or at political level, not by the council itself', () => {
@@ -93,4 +101,9 @@ describe('who decides a case', () => {
   test('nobody decides a case that is not ready', () => {
     expect(checkDecision({ ...CASE, from: 'SUBMITTED', by: 'COUNCIL' })).toEqual({ isAllowed: false, reason: 'No decision is made while a case is SUBMITTED.' });
   });
+});
+
+test('the follow-up is due on the same day a year later', () => {
+  expect(followUpDay('2025-11-21')).toBe('2026-11-21');
+  expect(followUpDay('2024-02-29')).toBe('2025-02-28');
 });

@@ -1,4 +1,5 @@
 import type { CouncilCaseState, CouncilDecisionLevel, CouncilKind } from '../../../prisma/generated/portfolio/client/client';
+import { fromHundredths } from '../../shared/graphql/money';
 
 /** Where a case of each kind of council begins. */
 export const FIRST_STATE: Readonly<Record<CouncilKind, CouncilCaseState>> = { ADVISORY: 'REQUESTED', PORTFOLIO: 'SUBMITTED' };
@@ -43,37 +44,65 @@ export function nextStates(kind: CouncilKind, from: CouncilCaseState): readonly 
   return STEPS[kind][from] ?? [];
 }
 
-/** Whether a case may take a step, and if not why, in words for whoever tried. A case that begins has no `from`. */
+/** Whether a case may take a step, and if not why and what it may do instead, in words for whoever tried. A case that begins has no `from`. */
 export function checkStep(kind: CouncilKind, from: CouncilCaseState | null, to: CouncilCaseState): StepCheck {
-  if (STEPS[kind][to] === undefined) return refused(`${to} is no state of a case before ${describe(kind)}.`);
-  if (from === null) return to === FIRST_STATE[kind] ? ALLOWED : refused(`A case before ${describe(kind)} begins as ${FIRST_STATE[kind]}, not as ${to}.`);
+  const begins = `A case before ${describe(kind)} begins as ${FIRST_STATE[kind]}`;
+  if (STEPS[kind][to] === undefined) return refused(`${to} is no state of a case before ${describe(kind)}. ${from === null ? `${begins}.` : instead(kind, from)}`);
+  if (from === null) return to === FIRST_STATE[kind] ? ALLOWED : refused(`${begins}, not as ${to}.`);
   const next = STEPS[kind][from];
   if (next === undefined) return refused(`${from} is no state of a case before ${describe(kind)}.`);
   if (next.includes(to)) return ALLOWED;
-  if (next.length === 0) return refused(`The case has ended as ${from} and goes no further.`);
-  return refused(`A case that is ${from} can become ${next.join(' or ')}, not ${to}.`);
+  return refused(next.length === 0 ? instead(kind, from) : `${instead(kind, from).slice(0, -1)}, not ${to}.`);
+}
+
+function instead(kind: CouncilKind, from: CouncilCaseState): string {
+  const next = nextStates(kind, from);
+  return next.length === 0 ? `The case has ended as ${from} and goes no further.` : `A case that is ${from} can become ${next.join(' or ')}.`;
+}
+
+/** An amount in hundredths of its currency. */
+export interface CouncilAmount {
+  readonly hundredths: bigint;
+  readonly currency: string;
 }
 
 /** What a decision is made on: by whom, from which state, and below the secretariat's limit or not. */
 export interface Decision {
   readonly from: CouncilCaseState;
   readonly by: CouncilDecisionLevel;
-  /** The amount the case asks for and the council's limit, in hundredths of one currency; null where not known. */
-  readonly amount: bigint | null;
-  readonly secretariatLimit: bigint | null;
+  /** What the case asks for, and the council's limit; null where not known. */
+  readonly amount: CouncilAmount | null;
+  readonly secretariatLimit: CouncilAmount | null;
 }
 
 /** Whether a decision may be made by somebody: the secretariat only below its limit, the council never for those above it. */
-export function checkDecision({ from, by, amount, secretariatLimit }: Decision): StepCheck {
+export function checkDecision({ from, by, amount, secretariatLimit: limit }: Decision): StepCheck {
   const deciders = DECIDERS[from];
   if (deciders === undefined) return refused(`No decision is made while a case is ${from}.`);
   if (!deciders.includes(by)) return refused(`A case that is ${from} is decided by ${deciders.join(' or ')}, not by ${by}.`);
   if (by !== 'SECRETARIAT') return ALLOWED;
-  if (secretariatLimit === null) return refused('The council has given its secretariat no limit to decide below.');
-  if (amount === null) return refused('The case gives no amount, so it cannot be said to be below the limit of the secretariat.');
-  return amount < secretariatLimit ? ALLOWED : refused('The amount is not below the limit of the secretariat; the council decides.');
+  if (limit === null) return refused('The council has given its secretariat no limit to decide below. Bring the case to the council.');
+  if (amount === null) return refused(`The case gives no amount, so it cannot be said to be below ${inWords(limit)}, the limit of the secretariat. Bring it to the council.`);
+  if (amount.currency !== limit.currency) return refused(`The case asks for ${inWords(amount)}, which cannot be compared with ${inWords(limit)}, the limit of the secretariat. Bring it to the council.`);
+  return amount.hundredths < limit.hundredths ? ALLOWED : refused(`The case asks for ${inWords(amount)}, which is not below ${inWords(limit)}, the limit of the secretariat. Bring it to the council.`);
+}
+
+function inWords({ hundredths, currency }: CouncilAmount): string {
+  return `${currency} ${fromHundredths(hundredths).replace(/\B(?=(\d{3})+(?!\d))/g, ',')}`;
 }
 
 function describe(kind: CouncilKind): string {
   return kind === 'ADVISORY' ? 'an advisory council' : 'a portfolio council';
+}
+
+/**
+ * The day of the follow-up conversation (erfaringssamtale), when nobody has named another: a year after the advice or
+ * the decision, or the 28th of February for its 29th.
+ *
+ * Rule of the domain, "Councils": "the follow-up conversation, about a year later". All bodies.
+ */
+export function followUpDay(takenOn: string): string {
+  const [year = '', ...monthAndDay] = takenOn.split('-');
+  const day = monthAndDay.join('-');
+  return `${String(Number(year) + 1)}-${day === '02-29' ? '02-28' : day}`;
 }

@@ -1,11 +1,13 @@
-import type { AdviceFollowUp as FollowUpRow, Council as CouncilRow, CouncilCaseStep as StepRow, CouncilMember as MemberRow } from '../../../prisma/generated/portfolio/client/client';
+import type { AdviceFollowUp as FollowUpRow, Council as CouncilRow, CouncilCaseStep as StepRow, CouncilCondition as ConditionRow, CouncilMember as MemberRow } from '../../../prisma/generated/portfolio/client/client';
 import { toProvenance } from '../../shared/graphql/provenance';
 import { actorRef } from '../actor/actor.type';
 import { DatePrecision } from '../initiative/initiative-enums';
 import { dayOf } from '../initiative/schedule';
 import { instance } from '../instance';
 import { moneyOf } from '../ledger/amount';
-import { AdviceFollowUp, CouncilAdvice, CouncilCase, CouncilCaseStep } from './council-case.type';
+import { AdviceFollowUp, CouncilAdvice } from './council-advice.type';
+import { CouncilCase, CouncilCaseStep } from './council-case.type';
+import { CouncilCondition } from './council-condition.type';
 import { CouncilCaseState, CouncilDecision, CouncilDecisionLevel, CouncilKind, CouncilRole, NotFollowedReason, SubmissionRule } from './council-enums';
 import { nextStates } from './council-steps';
 import type { AdviceRow, CaseRow } from './council.store';
@@ -18,6 +20,7 @@ export function toCouncil(row: CouncilRow): Council {
     owner: actorRef(row.ownerActorId),
     secretariatLimit: row.currency === null ? null : moneyOf(row.secretariatLimit, { currency: row.currency, priceYear: null }),
     submissionRule: SubmissionRule[row.submissionRule],
+    version: row.version,
     provenance: toProvenance(row),
     names: row.names,
     descriptions: row.descriptions,
@@ -26,7 +29,18 @@ export function toCouncil(row: CouncilRow): Council {
 }
 
 export function toMember(row: MemberRow): CouncilMember {
-  return instance(CouncilMember, { actor: actorRef(row.actorId), role: CouncilRole[row.role], validFrom: dayOf(row.validFrom), validTo: dayOf(row.validTo), provenance: toProvenance(row), fields: row.fields });
+  return instance(CouncilMember, {
+    id: row.id,
+    version: row.version,
+    actor: actorRef(row.actorId),
+    role: CouncilRole[row.role],
+    validFrom: dayOf(row.validFrom),
+    validTo: dayOf(row.validTo),
+    provenance: toProvenance(row),
+    fields: row.fields,
+    councilId: row.councilId,
+    personId: row.personId,
+  });
 }
 
 export function toCase(row: CaseRow): CouncilCase {
@@ -35,7 +49,7 @@ export function toCase(row: CaseRow): CouncilCase {
     id: row.id,
     kind: CouncilKind[kind],
     state: CouncilCaseState[row.state],
-    nextStates: nextStates(kind, row.state).map((state) => CouncilCaseState[state]),
+    nextStates: (row.isDraft ? [row.state] : nextStates(kind, row.state)).map((state) => CouncilCaseState[state]),
     isDraft: row.isDraft,
     archiveReference: row.archiveReference,
     submitter: actorRef(row.submitterActorId),
@@ -44,10 +58,11 @@ export function toCase(row: CaseRow): CouncilCase {
     decisionLevel: row.decisionLevel && CouncilDecisionLevel[row.decisionLevel],
     deadline: dayOf(row.deadline),
     followUpDue: dayOf(row.followUpDue),
+    version: row.version,
     provenance: toProvenance(row),
     councilId: row.councilId,
+    initiativeId: row.initiativeId,
     titles: row.titles,
-    conditionTexts: row.conditions,
     notes: row.notes,
   });
 }
@@ -61,6 +76,20 @@ export function toStep(row: StepRow): CouncilCaseStep {
     takenOnPrecision: DatePrecision[row.takenOnPrecision],
     by: actorRef(row.byActorId),
     provenance: toProvenance(row),
+    notes: row.notes,
+  });
+}
+
+export function toCondition(row: ConditionRow): CouncilCondition {
+  return instance(CouncilCondition, {
+    id: row.id,
+    ordinal: row.ordinal,
+    dueOn: dayOf(row.dueOn),
+    isMet: row.isMet,
+    metOn: dayOf(row.metOn),
+    version: row.version,
+    provenance: toProvenance(row),
+    texts: row.texts,
     notes: row.notes,
   });
 }

@@ -1,4 +1,5 @@
-import { Arg, Field, ID, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../shared/graphql/connection-type';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { Money } from '../../shared/graphql/money';
 import { Provenance } from '../../shared/graphql/provenance';
@@ -9,6 +10,12 @@ import { CouncilKind, CouncilRole, SubmissionRule } from './council-enums';
 
 @ObjectType({ description: 'An organisation\'s seat in a council. The name of the person is not public.' })
 export class CouncilMember {
+  @Field(() => ID, { description: 'The opaque id of the seat.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'How many times the seat itself has been written; expected back by whoever changes it.' })
+  version!: number;
+
   @Field(() => Actor, { nullable: true, description: 'The organisation that holds the seat; null when the seat is a person\'s own.' })
   actor!: ActorReference | null;
 
@@ -26,6 +33,9 @@ export class CouncilMember {
 
   /** By language, as stored. */
   fields!: unknown;
+  /** Whose seat it is in which council, for those who may see the name of the person. */
+  councilId!: string;
+  personId!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The subject the member answers for, such as law or technology; null when none is named.' })
   field(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
@@ -50,6 +60,9 @@ export class Council {
   @Field(() => SubmissionRule, { description: 'Who may submit a case.' })
   submissionRule!: SubmissionRule;
 
+  @Field(() => Int, { description: 'How many times the council itself has been written; expected back by whoever changes it.' })
+  version!: number;
+
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 
@@ -73,3 +86,5 @@ export class Council {
     return pickText(this.submissionNotes, language);
   }
 }
+
+export const CouncilConnection = connectionOf(() => Council, 'Council', 'councils');

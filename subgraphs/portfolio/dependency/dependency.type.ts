@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DependencyStatus } from '../../../prisma/generated/portfolio/typegraphql/enums/DependencyStatus';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { LocalizedText } from '../../shared/graphql/localized-text';
@@ -46,4 +46,9 @@ export class Dependency {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 }
+
+export { DependencyStatus };

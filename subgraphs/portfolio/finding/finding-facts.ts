@@ -16,6 +16,9 @@ export function toFacts(initiative: Initiative, parts: FactRow, levels: Required
     phase: initiative.phase,
     start: dayOf(initiative.actualStart ?? initiative.forecastStart ?? initiative.plannedStart),
     end: dayOf(initiative.actualEnd ?? initiative.forecastEnd ?? initiative.plannedEnd),
+    plannedStart: dayOf(initiative.plannedStart),
+    plannedEnd: dayOf(initiative.plannedEnd),
+    baselines: parts.baselines.map(({ reasons, ...baseline }) => ({ ...baseline, hasReason: longestText(reasons) > 0 })),
     isCoFunded: initiative.isCoFunded,
     isDigitalisation: initiative.isDigitalisation,
     isInfrastructure: initiative.isInfrastructure,
@@ -38,8 +41,14 @@ export function toFacts(initiative: Initiative, parts: FactRow, levels: Required
     componentCount: parts.components.length,
     hasResponsibleContact: parts.contacts.length > 0,
     hasExplainedExit: parts.exits.length > 0,
+    exitReview: exitReviewOf(parts.exits),
     registers: parts.registers,
   };
+}
+
+function exitReviewOf(exits: FactRow['exits']): InitiativeFacts['exitReview'] {
+  const review = exits.find(({ outcome }) => outcome !== null);
+  return review?.outcome ? { outcome: review.outcome, isHandedOver: review.isHandedOver } : null;
 }
 
 function toAmount({ amount, currency, priceYear }: { amount: string | null; currency: string; priceYear: number | null }): AmountFact {

@@ -12,8 +12,10 @@ function verdict(code: `${FindingCode}`, known: Partial<InitiativeFacts>): Verdi
   return applyRule(rule, factsWith(known));
 }
 
-const SUBMITTED: Partial<InitiativeFacts> = { cases: [{ kind: 'PORTFOLIO', state: 'SUBMITTED' }] };
-const IN_COUNCIL: Partial<InitiativeFacts> = { cases: [{ kind: 'PORTFOLIO', state: 'IN_COUNCIL' }] };
+const caseIn = (state: InitiativeFacts['cases'][number]['state'], since: string | null = null, followUpDue: string | null = null): Partial<InitiativeFacts> => ({ cases: [{ kind: state === 'ADVISED' ? 'ADVISORY' : 'PORTFOLIO', state, since, followUpDue }] });
+const SUBMITTED = caseIn('SUBMITTED');
+const IN_COUNCIL = caseIn('IN_COUNCIL');
+const baseline = (ordinal: number, plannedEnd: string | null, hasReason = true): InitiativeFacts['baselines'][number] => ({ ordinal, plannedStart: null, plannedEnd, hasReason });
 const PARTNERS = [{ actorId: 'partner', level: 'STATE', validFrom: null, validTo: null }];
 const FACTORS = { hasFlexibleScope: null, hasFrequentDeliveries: null, hasInvolvedClient: null, hasBenefitManagement: null, hasContractByHour: null };
 const BENEFIT = { hasOwner: true, hasBaseline: true, hasPlannedAmount: true };
@@ -27,6 +29,7 @@ const CASES: Readonly<Record<`${FindingCode}`, { pass: Partial<InitiativeFacts>;
   BENEFIT_WITHOUT_BASELINE: { pass: { benefits: [BENEFIT] }, fail: { benefits: [{ ...BENEFIT, hasBaseline: false }] }, unknown: {} },
   COST_BENEFIT_ESTIMATE: { pass: { ...costing(20), benefits: [BENEFIT] }, fail: SUBMITTED, unknown: {} },
   GROUNDWORK_SIX_QUESTIONS: { pass: { ...costing(400), groundwork: groundworkOf(120) }, fail: { ...costing(400), groundwork: groundworkOf(20) }, unknown: { groundwork: groundworkOf(20) } },
+  COUNCIL_FOLLOW_UP: { pass: caseIn('FOLLOWED_UP'), fail: caseIn('ADVISED', '2025-05-31'), unknown: caseIn('ADVISED') },
   USERS_INVOLVED: { pass: { involvements: [{ howMany: 274 }] }, fail: { hasUsersInvolved: false }, unknown: { hasUsersInvolved: true } },
   MANDATE_MISSING: {
     pass: { partners: PARTNERS, phase: 'EXECUTION', mandates: [{ year: 2026, agencyActorIds: ['lead', 'partner'] }] },
@@ -48,9 +51,15 @@ const CASES: Readonly<Record<`${FindingCode}`, { pass: Partial<InitiativeFacts>;
   SUCCESS_FACTOR_BENEFIT_MANAGEMENT: { pass: { successFactors: { ...FACTORS, hasBenefitManagement: true } }, fail: { successFactors: { ...FACTORS, hasBenefitManagement: false } }, unknown: {} },
   SUCCESS_FACTOR_CONTRACT_BY_HOUR: { pass: { successFactors: { ...FACTORS, hasContractByHour: true } }, fail: { successFactors: { ...FACTORS, hasContractByHour: false } }, unknown: { successFactors: FACTORS } },
   TAX_ADMIN_ADVICE: { pass: costing(700), fail: costing(800), unknown: costing(800, 'GBP') },
+  BASELINE_RESET: { pass: { plannedEnd: '2027-12-31', baselines: [baseline(1, '2026-12-31', false), baseline(2, '2027-12-31')] }, fail: { plannedEnd: '2027-12-31', baselines: [baseline(1, '2026-12-31', false)] }, unknown: { plannedEnd: '2027-12-31' } },
+  EXIT_BENEFITS_UNASSIGNED: {
+    pass: { exitReview: { outcome: 'DELIVERED', isHandedOver: true } },
+    fail: { exitReview: { outcome: 'MERGED', isHandedOver: false }, benefits: [BENEFIT] },
+    unknown: { exitReview: { outcome: 'DELIVERED', isHandedOver: false } },
+  },
   EXIT_UNEXPLAINED: {
-    pass: { registers: [{ register: 'gmpp', lastEdition: '2019', newestEdition: '2023' }], hasExplainedExit: true },
-    fail: { registers: [{ register: 'gmpp', lastEdition: '2019', newestEdition: '2023' }] },
+    pass: { registers: [{ register: 'gmpp', lastEdition: '2019', newestEdition: '2023', isInNewest: false }], hasExplainedExit: true },
+    fail: { registers: [{ register: 'gmpp', lastEdition: '2019', newestEdition: '2023', isInNewest: false }] },
     unknown: { originRegister: 'gmpp' },
   },
 };
@@ -173,6 +182,33 @@ describe('the groundwork before the council', () => {
 
   test('may be short for a small initiative: better a little than nothing', () => {
     expect(verdict('GROUNDWORK_SIX_QUESTIONS', { ...costing(5), groundwork: groundworkOf(3) })?.outcome).toBe('PASS');
+  });
+});
+
+describe('a plan that was changed', () => {
+  test('is told apart from one that was changed in silence', () => {
+    expect(verdict('BASELINE_RESET', { baselines: [baseline(1, '2026-12-31', false), baseline(2, '2027-12-31', false)] })?.why.en).toBe('Baseline 2 gives no reason.');
+    expect(verdict('BASELINE_RESET', { plannedEnd: null, baselines: [baseline(1, '2026-12-31', false)] })?.outcome).toBe('PASS');
+    expect(verdict('BASELINE_RESET', { plannedEnd: '2028-01-01', baselines: [baseline(2, '2027-12-31'), baseline(1, '2028-01-01', false)] })?.outcome).toBe('FAIL');
+  });
+});
+
+describe('the follow-up of a council\'s advice', () => {
+  test('is due a year after the advice, or on the day that was set', () => {
+    expect(verdict('COUNCIL_FOLLOW_UP', caseIn('ADVISED', '2025-06-01'))?.outcome).toBe('PASS');
+    expect(verdict('COUNCIL_FOLLOW_UP', caseIn('ADVISED', '2025-05-31', '2026-12-01'))?.outcome).toBe('PASS');
+    expect(verdict('COUNCIL_FOLLOW_UP', caseIn('DECIDED', '2026-05-01', '2026-05-31'))).toMatchObject({ outcome: 'FAIL', why: { en: 'The follow-up was due on 2026-05-31.' } });
+  });
+
+  test('does not concern an initiative that no council has answered, or whose case was declined', () => {
+    for (const facts of [{}, SUBMITTED, caseIn('DECIDED', '2020-01-01')]) expect(verdict('COUNCIL_FOLLOW_UP', facts)).toBeNull();
+  });
+});
+
+describe('users involved', () => {
+  test('are told of with how many, or it cannot be said that the rule is met', () => {
+    expect(verdict('USERS_INVOLVED', { involvements: [{ howMany: null }] })?.outcome).toBe('NOT_ASSESSABLE');
+    expect(verdict('USERS_INVOLVED', { involvements: [{ howMany: null }, { howMany: 12 }] })?.outcome).toBe('PASS');
   });
 });
 

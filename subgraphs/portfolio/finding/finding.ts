@@ -1,9 +1,12 @@
 import { FindingCode, FindingOutcome, FindingScope, FindingSeverity } from './finding.type';
 import type { InitiativeFacts } from './initiative-facts';
 import { anchoring } from './rules/anchoring';
+import { baselineReset } from './rules/baseline-reset';
 import { benefitBaselines, benefitOverview, benefitOwners } from './rules/benefit-overview';
 import { coFundingEligibility } from './rules/co-funding-eligibility';
+import { councilFollowUp } from './rules/council-follow-up';
 import { costBenefitEstimate } from './rules/cost-benefit-estimate';
+import { exitBenefits } from './rules/exit-benefits';
 import { exitUnexplained } from './rules/exit-unexplained';
 import { externalQualityAssurance } from './rules/external-quality-assurance';
 import { fundingComplete } from './rules/funding-complete';
@@ -26,6 +29,7 @@ export const RULES: readonly Rule[] = [
   benefitBaselines,
   costBenefitEstimate,
   groundworkSixQuestions,
+  councilFollowUp,
   usersInvolved,
   mandateMissing,
   externalQualityAssurance,
@@ -35,7 +39,9 @@ export const RULES: readonly Rule[] = [
   withdrawalRuleSingle,
   ...successFactors,
   taxAdminAdvice,
+  baselineReset,
   exitUnexplained,
+  exitBenefits,
 ];
 
 /** A finding before a language is chosen for its reason. */

@@ -44,6 +44,7 @@ export enum FindingCode {
   BENEFIT_WITHOUT_BASELINE = 'BENEFIT_WITHOUT_BASELINE',
   COST_BENEFIT_ESTIMATE = 'COST_BENEFIT_ESTIMATE',
   GROUNDWORK_SIX_QUESTIONS = 'GROUNDWORK_SIX_QUESTIONS',
+  COUNCIL_FOLLOW_UP = 'COUNCIL_FOLLOW_UP',
   USERS_INVOLVED = 'USERS_INVOLVED',
   MANDATE_MISSING = 'MANDATE_MISSING',
   EXTERNAL_QUALITY_ASSURANCE = 'EXTERNAL_QUALITY_ASSURANCE',
@@ -57,7 +58,9 @@ export enum FindingCode {
   SUCCESS_FACTOR_BENEFIT_MANAGEMENT = 'SUCCESS_FACTOR_BENEFIT_MANAGEMENT',
   SUCCESS_FACTOR_CONTRACT_BY_HOUR = 'SUCCESS_FACTOR_CONTRACT_BY_HOUR',
   TAX_ADMIN_ADVICE = 'TAX_ADMIN_ADVICE',
+  BASELINE_RESET = 'BASELINE_RESET',
   EXIT_UNEXPLAINED = 'EXIT_UNEXPLAINED',
+  EXIT_BENEFITS_UNASSIGNED = 'EXIT_BENEFITS_UNASSIGNED',
 }
 registerEnumType(FindingCode, { name: 'FindingCode', description: 'The rules that initiatives are assessed by.' });
 describeEnumValues<FindingCode>('FindingCode', {
@@ -68,7 +71,8 @@ describeEnumValues<FindingCode>('FindingCode', {
   BENEFIT_WITHOUT_BASELINE: 'Every registered benefit was measured before the change (nullpunktsmåling); fails when one was not.',
   COST_BENEFIT_ESTIMATE: 'At submission cost and benefit are estimated.',
   GROUNDWORK_SIX_QUESTIONS: 'Before the council the six questions of utredningsinstruksen point 2-1 are answered, in a depth that fits the size, with at least two alternatives beside doing nothing.',
-  USERS_INVOLVED: 'Users are involved, and it is told how.',
+  COUNCIL_FOLLOW_UP: 'What became of the advice or the decision of a council is asked and noted when it is due; fails when the day has passed.',
+  USERS_INVOLVED: 'Users are involved, and it is told how and how many.',
   MANDATE_MISSING: 'Every partner of joint work has a mandate for it in the year; fails when one has none.',
   EXTERNAL_QUALITY_ASSURANCE: 'An initiative above the threshold in force has external quality assurance.',
   SHARED_OR_NATIONAL_INFRASTRUCTURE: 'Infrastructure is shared with others or stands on shared components; fails for infrastructure of one organisation alone.',
@@ -81,6 +85,8 @@ describeEnumValues<FindingCode>('FindingCode', {
   SUCCESS_FACTOR_BENEFIT_MANAGEMENT: 'Benefits are managed during the project.',
   SUCCESS_FACTOR_CONTRACT_BY_HOUR: 'Suppliers are paid by the hour rather than a fixed price.',
   TAX_ADMIN_ADVICE: 'Advice of the tax administration from its own portfolio: keep each project under NOK 750 million, and one budget proposal a year. Information only.',
+  BASELINE_RESET: 'The plan as it stands is that of the latest baseline, and every baseline after the first gives its reason; fails where a plan was changed in silence.',
+  EXIT_BENEFITS_UNASSIGNED: 'An exit review of what was delivered or merged says who answers for the benefits; fails when it does not.',
   EXIT_UNEXPLAINED: 'An initiative that is missing from a newer edition of its register has an explained exit; fails when nobody has said what became of it.',
 });
 

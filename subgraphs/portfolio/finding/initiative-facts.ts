@@ -1,4 +1,4 @@
-import type { CostKind, CouncilCaseState, CouncilKind, FundingKind, Phase, QualityAssuranceKind, WithdrawalRule } from '../../../prisma/generated/portfolio/client/client';
+import type { CostKind, CouncilCaseState, CouncilKind, ExitOutcome, FundingKind, Phase, QualityAssuranceKind, WithdrawalRule } from '../../../prisma/generated/portfolio/client/client';
 
 /** An amount in hundredths with what it is counted in; null where it is not known. */
 export interface AmountFact {
@@ -40,6 +40,22 @@ export interface GroundworkFact {
   readonly hasZeroAlternative: boolean;
 }
 
+/** A matter before a council. */
+export interface CaseFact {
+  readonly kind: CouncilKind;
+  readonly state: CouncilCaseState;
+  /** The day set for the follow-up, and the day of its last step; null where not known. */
+  readonly followUpDue: string | null;
+  readonly since: string | null;
+}
+
+export interface BaselineFact {
+  readonly ordinal: number;
+  readonly plannedStart: string | null;
+  readonly plannedEnd: string | null;
+  readonly hasReason: boolean;
+}
+
 export interface SuccessFactorFacts {
   readonly hasFlexibleScope: boolean | null;
   readonly hasFrequentDeliveries: boolean | null;
@@ -57,6 +73,10 @@ export interface InitiativeFacts {
   readonly phase: Phase | null;
   readonly start: string | null;
   readonly end: string | null;
+  /** The plan as it stands, beside what is expected and what happened. */
+  readonly plannedStart: string | null;
+  readonly plannedEnd: string | null;
+  readonly baselines: readonly BaselineFact[];
   readonly isCoFunded: boolean | null;
   readonly isDigitalisation: boolean | null;
   readonly isInfrastructure: boolean | null;
@@ -74,13 +94,18 @@ export interface InitiativeFacts {
   readonly funding: readonly FundingFact[];
   readonly benefits: readonly { hasOwner: boolean; hasBaseline: boolean; hasPlannedAmount: boolean }[];
   readonly groundwork: GroundworkFact | null;
-  readonly cases: readonly { kind: CouncilKind; state: CouncilCaseState }[];
+  readonly cases: readonly CaseFact[];
   readonly involvements: readonly { howMany: number | null }[];
   readonly qualityAssurances: readonly QualityAssuranceKind[];
   readonly successFactors: SuccessFactorFacts | null;
   readonly componentCount: number;
   readonly hasResponsibleContact: boolean;
   readonly hasExplainedExit: boolean;
-  /** For each register it stood in: the last edition it was in, and the newest edition imported. */
-  readonly registers: readonly { register: string; lastEdition: string; newestEdition: string }[];
+  /** What its exit review says; null when it has none. */
+  readonly exitReview: { readonly outcome: ExitOutcome; readonly isHandedOver: boolean } | null;
+  /**
+   * For each register it stood in: the last edition it was in, the newest whose file has every initiative (null where no
+   * file has), and whether the last file of that has it.
+   */
+  readonly registers: readonly { register: string; lastEdition: string; newestEdition: string | null; isInNewest: boolean }[];
 }

@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, fundingShares, SharesGap, type FundedAmount, type WholeFunding } from './funding-shares';
+import { fundingShares, SharesGap, type FundedAmount, type WholeFunding } from './funding-shares';
 
 const line = (funderId: string | null, amount: bigint | null, more: Partial<FundedAmount> = {}): FundedAmount => ({ funderId, amount, currency: 'NOK', priceYear: null, isConfirmed: true, isDisputed: false, ...more });
 const complete = (...lines: FundedAmount[]): WholeFunding => ({ isComplete: true, lines, fundersWithoutLine: [] });
@@ -35,28 +34,5 @@ describe('the shares of funding', () => {
 
   it('tell how many of how many amounts are known when they do not exist', () => {
     expect(fundingShares({ isComplete: true, lines: [line('a', 1n), line('b', null)], fundersWithoutLine: ['c'] })).toMatchObject({ known: 1, total: 3 });
-  });
-});
-
-describe('dividing an amount by shares', () => {
-  it('gives the remainder to the largest share', () => {
-    const shares = [{ funderId: 'a', amount: 2n, isConfirmed: true }, { funderId: 'b', amount: 1n, isConfirmed: true }];
-    expect(divide(100n, shares).map(({ part }) => part)).toEqual([67n, 33n]);
-  });
-
-  it('gives the remainder of equal shares to the first by id', () => {
-    const shares = fundingShares(complete(line('c', 1n), line('a', 1n), line('b', 1n)));
-    expect(shares.isKnown && divide(100n, shares.shares).map(({ share, part }) => [share.funderId, part])).toEqual([['a', 34n], ['b', 33n], ['c', 33n]]);
-  });
-
-  it('loses and invents nothing, whatever the amounts', () => {
-    const amounts = fc.array(fc.bigInt({ min: 0n, max: 10n ** 15n }), { minLength: 1, maxLength: 8 }).filter((list) => list.some((amount) => amount > 0n));
-    fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 10n ** 17n }), amounts, (amount, weights) => {
-        const parts = divide(amount, weights.map((weight, i) => ({ funderId: String(i), amount: weight, isConfirmed: true }))).map(({ part }) => part);
-        expect(parts.reduce((sum, part) => sum + part, 0n)).toBe(amount);
-        expect(parts.every((part) => part >= 0n)).toBe(true);
-      }),
-    );
   });
 });

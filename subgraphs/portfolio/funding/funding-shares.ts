@@ -39,7 +39,8 @@ export type Shares =
   | { readonly isKnown: false; readonly gap: SharesGap; readonly known: number; readonly total: number };
 
 /**
- * The shares of each funder in an initiative's whole funding, over all years, largest first (ties by id).
+ * The shares of each funder in an initiative's whole funding, over all years, largest first (ties by id). The same for
+ * many initiatives at a time is funding-shares.store.ts, which benefit flows are worked out with.
  *
  * Rule "Benefit flows", version 1, for all initiatives: shares exist only when every known funder has an amount, all are
  * in one currency and price base, and the funding is marked complete. Otherwise they are not known, and nobody is made
@@ -75,15 +76,4 @@ function gapOf({ isComplete, lines, fundersWithoutLine }: WholeFunding): SharesG
 function largestFirst(a: Share, b: Share): number {
   if (a.amount !== b.amount) return a.amount > b.amount ? -1 : 1;
   return a.funderId < b.funderId ? -1 : 1;
-}
-
-/**
- * Divides an amount by shares, to the last øre: each part is rounded down, and what is left goes to the largest share
- * (ties by id). The shares come largest first, as `fundingShares` gives them.
- */
-export function divide(amount: bigint, shares: readonly Share[]): readonly { readonly share: Share; readonly part: bigint }[] {
-  const whole = shares.reduce((sum, share) => sum + share.amount, 0n);
-  const parts = shares.map((share) => ({ share, part: (amount * share.amount) / whole }));
-  const rest = parts.reduce((left, { part }) => left - part, amount);
-  return parts.map((entry, i) => (i === 0 ? { ...entry, part: entry.part + rest } : entry));
 }

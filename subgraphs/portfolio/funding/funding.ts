@@ -49,7 +49,7 @@ function toFundingShares({ base, shares }: Extract<Shares, { isKnown: true }>): 
   return shares.map(({ funderId, amount, isConfirmed }) => ({ funder: actorRef(funderId), amount: moneyFrom(amount, base), part: shareOf(amount, whole) ?? 0, isConfirmed }));
 }
 
-function toFundingLine(row: FundingLineRow): FundingLine {
+export function toFundingLine(row: FundingLineRow): FundingLine {
   return instance(FundingLine, {
     id: row.id,
     kind: FundingKind[row.kind],
@@ -62,6 +62,7 @@ function toFundingLine(row: FundingLineRow): FundingLine {
     actual: moneyOf(row.actual, row),
     jointTotal: moneyOf(row.jointTotal, row),
     claim: toClaim(row),
+    version: row.version,
     provenance: toProvenance(row),
     notes: row.notes,
   });

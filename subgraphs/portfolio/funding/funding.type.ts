@@ -68,6 +68,9 @@ export class FundingLine {
   @Field(() => Claim, { description: 'Whether the funder agrees.' })
   claim!: Claim;
 
+  @Field(() => Int, { description: 'How many times the line has been written; expected back by whoever changes it.' })
+  version!: number;
+
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 

@@ -17,12 +17,16 @@ export function toGroundwork(row: GroundworkRow): Groundwork {
   ];
   return instance(Groundwork, {
     id: row.id,
+    version: row.version,
     hasResponsiblePerson: row.hasResponsiblePerson ?? (row.responsiblePersonId === null ? null : true),
     anchoredBy: actorRef(row.anchoredByActorId),
     anchoredOn: dayOf(row.anchoredOn),
     isRecommendedBySector: row.isRecommendedBySector,
     questions: questions.map(([question, answers]) => instance(GroundworkAnswer, { question, answers })),
     provenance: toProvenance(row),
+    initiativeId: row.initiativeId,
+    responsiblePersonId: row.responsiblePersonId,
+    anchoringNotes: row.anchoringNotes,
     benefitOverviews: row.benefitOverviews,
     costBenefitEstimates: row.costBenefitEstimates,
   });

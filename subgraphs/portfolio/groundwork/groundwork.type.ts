@@ -1,4 +1,4 @@
-import { Arg, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { Money } from '../../shared/graphql/money';
@@ -74,6 +74,12 @@ export class GroundworkAlternative {
 
 @ObjectType({ description: 'What was worked out before the initiative was decided on: the minimum at submission and the six questions before the council.' })
 export class Groundwork {
+  @Field(() => ID, { description: 'The opaque id of the groundwork.' })
+  id!: string;
+
+  @Field(() => Int, { description: 'How many times the groundwork itself has been written; expected back by whoever changes it.' })
+  version!: number;
+
   @Field(() => Boolean, { nullable: true, description: 'Whether a named person answers for the initiative; null when it is not known. Who it is, is not public.' })
   hasResponsiblePerson!: boolean | null;
 
@@ -92,8 +98,11 @@ export class Groundwork {
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 
-  id!: string;
+  /** Whose it is, for those who may see the name of the responsible person. */
+  initiativeId!: string;
+  responsiblePersonId!: string | null;
   /** By language, as stored. */
+  anchoringNotes!: unknown;
   benefitOverviews!: unknown;
   costBenefitEstimates!: unknown;
 
@@ -105,5 +114,10 @@ export class Groundwork {
   @Field(() => String, { nullable: true, description: 'The estimate of cost and benefit at submission; null when none was written.' })
   costBenefitEstimate(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
     return pickText(this.costBenefitEstimates, language);
+  }
+
+  @Field(() => String, { nullable: true, description: 'What was said when the leader of the sector was heard; null when nothing is written.' })
+  anchoringNote(@Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
+    return pickText(this.anchoringNotes, language);
   }
 }

@@ -74,7 +74,8 @@ function actorLinks(role: ParticipationRole | null, ids: Sql): Sql {
   }
 }
 
-function conditionsOf(conditions: InitiativeConditions): Sql[] {
+/** The conditions of a filter on "Initiative" i. */
+export function conditionsOf(conditions: InitiativeConditions): Sql[] {
   const { phase, confidence, lifeEvent, service, lead, participant, portfolio, component, isCoFunded, words } = conditions;
   return [
     ...(phase ? [sql`i."phase"::text = ANY (${[...phase]}::text[])`] : []),

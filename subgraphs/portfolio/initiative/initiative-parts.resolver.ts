@@ -1,11 +1,12 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { InitiativeIdentifier, WithheldValue } from '../../../prisma/generated/portfolio/client/client';
 import type { PortfolioContext } from '../context';
+import { visibleClaims } from '../ledger/visibility.loader';
 import { withheldOf } from '../ledger/withheld.loader';
 import { ComponentUse } from './initiative-enums';
 import { toBaseline, toIdentityStep, toMilestone, toParticipation } from './initiative-parts';
-import type { Baseline, IdentityStep, InitiativeParticipation, Milestone } from './initiative-parts.type';
-import { baselinesOf, bodyLinksOf, componentLinksOf, identifiersOf, identityStepsOf, lifeEventLinksOf, milestonesOf, participationsOf, serviceLinksOf } from './initiative.loader';
+import { IdentityStep, type Baseline, type InitiativeParticipation, type Milestone } from './initiative-parts.type';
+import { baselinesOf, bodyLinksOf, componentLinksOf, identifiersOf, identityStepsOf, initiativeLoader, lifeEventLinksOf, milestonesOf, participationsOf, serviceLinksOf } from './initiative.loader';
 import type { InitiativeRow } from './initiative.store';
 import { Initiative } from './initiative.type';
 
@@ -18,7 +19,8 @@ interface Reference {
 export class InitiativePartsResolver {
   @FieldResolver()
   async participants(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<InitiativeParticipation[]> {
-    return (await participationsOf(context).load(row.id)).map(toParticipation);
+    const participations = await participationsOf(context).load(row.id);
+    return (await visibleClaims(context, row.id, participations, (participation) => participation.actorId)).map(toParticipation);
   }
 
   @FieldResolver()
@@ -69,6 +71,14 @@ export class InitiativePartsResolver {
   @FieldResolver()
   withheldValues(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<WithheldValue[]> {
     return withheldOf(context).load(row.id);
+  }
+}
+
+@Resolver(() => IdentityStep)
+export class IdentityStepResolver {
+  @FieldResolver(() => Initiative, { nullable: true, description: 'The initiative that it became part of, was taken out of or carries on; null for a renaming or a move.' })
+  async other(@Root() { otherInitiativeId }: IdentityStep, @Ctx() context: PortfolioContext): Promise<InitiativeRow | null> {
+    return otherInitiativeId === null ? null : initiativeLoader(context).load(otherInitiativeId);
   }
 }
 

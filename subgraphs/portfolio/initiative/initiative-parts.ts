@@ -11,6 +11,8 @@ import { dayOf } from './schedule';
 
 export function toParticipation(row: ParticipationRow): InitiativeParticipation {
   return instance(InitiativeParticipation, {
+    id: row.id,
+    version: row.version,
     actor: actorRef(row.actorId),
     role: ParticipationRole[row.role],
     parts: row.parts,
@@ -24,6 +26,7 @@ export function toParticipation(row: ParticipationRow): InitiativeParticipation 
 export function toBaseline(row: BaselineRow): Baseline {
   const base = row.currency === null ? null : { currency: row.currency, priceYear: row.priceYear };
   return instance(Baseline, {
+    id: row.id,
     ordinal: row.ordinal,
     setOn: dayOf(row.setOn),
     setOnPrecision: DatePrecision[row.setOnPrecision],
@@ -38,11 +41,13 @@ export function toBaseline(row: BaselineRow): Baseline {
 }
 
 export function toMilestone(row: InitiativeMilestone): Milestone {
-  return instance(Milestone, { on: toDay(row.on), precision: DatePrecision[row.onPrecision], titles: row.titles, provenance: toProvenance(row) });
+  return instance(Milestone, { id: row.id, version: row.version, on: toDay(row.on), precision: DatePrecision[row.onPrecision], titles: row.titles, provenance: toProvenance(row) });
 }
 
 export function toIdentityStep(row: InitiativeIdentityStep): IdentityStep {
   return instance(IdentityStep, {
+    id: row.id,
+    otherInitiativeId: row.otherInitiativeId,
     kind: IdentityStepKind[row.kind],
     on: dayOf(row.on),
     precision: DatePrecision[row.onPrecision],

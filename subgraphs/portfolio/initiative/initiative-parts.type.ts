@@ -1,4 +1,4 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { Money } from '../../shared/graphql/money';
 import { Provenance } from '../../shared/graphql/provenance';
@@ -10,6 +10,9 @@ import { DatePrecision, IdentityStepKind, ParticipationRole } from './initiative
 
 @ObjectType({ description: 'An actor that takes part in an initiative, in one role. The lead is not among them.' })
 export class InitiativeParticipation {
+  @Field(() => ID, { description: 'The opaque id of the participation.' })
+  id!: string;
+
   @Field(() => Actor, { nullable: true, description: 'Who takes part.' })
   actor!: ActorReference | null;
 
@@ -35,10 +38,16 @@ export class InitiativeParticipation {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 }
 
 @ObjectType({ description: 'What was promised at a time. Baselines are only ever added: a new one gives its reason and the old ones stay.' })
 export class Baseline {
+  @Field(() => ID, { description: 'The opaque id of the baseline.' })
+  id!: string;
+
   @Field(() => Int, { description: 'The place in the row of baselines; 1 is the first promise.' })
   ordinal!: number;
 
@@ -77,6 +86,9 @@ export class Baseline {
 
 @ObjectType({ description: 'A day on which something happened, or is to happen, in an initiative.' })
 export class Milestone {
+  @Field(() => ID, { description: 'The opaque id of the milestone.' })
+  id!: string;
+
   @Field(() => DateScalar, { description: 'The day.' })
   on!: string;
 
@@ -93,10 +105,16 @@ export class Milestone {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 }
 
 @ObjectType({ description: 'A step in the life of an initiative as a thing with a name and an organisation, so that it can be followed through renamings, mergers and moves.' })
 export class IdentityStep {
+  @Field(() => ID, { description: 'The opaque id of the step.' })
+  id!: string;
+
   @Field(() => IdentityStepKind, { description: 'What happened.' })
   kind!: IdentityStepKind;
 
@@ -105,6 +123,9 @@ export class IdentityStep {
 
   @Field(() => DatePrecision, { description: 'How exactly the day is known.' })
   precision!: DatePrecision;
+
+  /** The initiative at the other end, which the resolver loads. */
+  otherInitiativeId!: string | null;
 
   @Field(() => Actor, { nullable: true, description: 'Who led it before, for a move.' })
   from!: ActorReference | null;

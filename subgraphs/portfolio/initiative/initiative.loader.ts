@@ -1,7 +1,6 @@
 import { childrenOf } from '../children-loader';
 import { byKey, defineLoader } from '../../shared/loader';
 import type { PortfolioContext } from '../context';
-import { visibleClaims } from '../ledger/visibility';
 import {
   findBaselines,
   findBodyLinks,
@@ -21,7 +20,7 @@ export const initiativeLoader = defineLoader<PortfolioContext, string, Initiativ
   () => null,
 );
 
-export const participationsOf = childrenOf((db, ids, context) => findParticipations(db, ids, visibleClaims(context)));
+export const participationsOf = childrenOf(findParticipations);
 export const lifeEventLinksOf = childrenOf(findLifeEventLinks);
 export const serviceLinksOf = childrenOf(findServiceLinks);
 export const componentLinksOf = childrenOf(findComponentLinks);

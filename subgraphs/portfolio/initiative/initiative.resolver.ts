@@ -65,6 +65,11 @@ export class InitiativeResolver {
   }
 
   @FieldResolver()
+  leadAnswerReason(@Root() row: InitiativeRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string | null {
+    return pickText(row.leadAnswerReasons, language);
+  }
+
+  @FieldResolver()
   phaseOn(@Root() row: InitiativeRow): string | null {
     return dayOf(row.phaseAt);
   }

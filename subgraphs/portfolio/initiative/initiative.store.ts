@@ -1,4 +1,4 @@
-import type { Initiative, Prisma } from '../../../prisma/generated/portfolio/client/client';
+import type { Initiative } from '../../../prisma/generated/portfolio/client/client';
 import type { PortfolioDb } from '../context';
 
 export type InitiativeRow = Initiative;
@@ -12,8 +12,9 @@ export function findInitiatives(db: PortfolioDb, ids: readonly string[]): Promis
   return db.initiative.findMany({ where: { id: { in: [...ids] } } });
 }
 
-export function findParticipations(db: PortfolioDb, initiativeIds: readonly string[], visible: Prisma.InitiativeParticipationWhereInput) {
-  return db.initiativeParticipation.findMany({ where: { ...ofInitiatives(initiativeIds), ...visible }, orderBy: [{ role: 'asc' }, { id: 'asc' }] });
+/** Every participation, restricted claims too. */
+export function findParticipations(db: PortfolioDb, initiativeIds: readonly string[]) {
+  return db.initiativeParticipation.findMany({ where: ofInitiatives(initiativeIds), orderBy: [{ role: 'asc' }, { id: 'asc' }] });
 }
 
 export function findLifeEventLinks(db: PortfolioDb, initiativeIds: readonly string[]) {

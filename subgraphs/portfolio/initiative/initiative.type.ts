@@ -37,8 +37,14 @@ export class Initiative {
   @Field(() => Actor, { nullable: true, description: 'The organisation that answers for it; null when no source says.' })
   lead!: Actor | null;
 
+  @Field(() => String, { nullable: true, description: 'Who leads it in the words of its source, where that is no organisation that the hub knows, such as a ministry of another country; null where lead says it, or nobody does.' })
+  leadText!: string | null;
+
   @Field(() => ClaimStatus, { description: 'Whether the lead itself has said that it leads.' })
   leadClaim!: ClaimStatus;
+
+  @Field(() => String, { nullable: true, description: 'Why the lead disputes that it leads, in its own words; null when it does not.' })
+  leadAnswerReason!: string | null;
 
   @Field(() => [InitiativeParticipation], { description: 'Who takes part beside the lead, each in its role.' })
   participants!: InitiativeParticipation[];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toHundredths } from '../../shared/graphql/money';
 import { coverageOf } from './coverage';
 import { ledgerTotals, type LedgerLine } from './ledger-total';
-import { isLineInYears, parseYears } from './year-range';
+import { parseYears } from './year-range';
 
 const decimal = (text: string | null) => (text === null ? null : { toFixed: () => text });
 const line = (planned: string | null, actual: string | null, more: Partial<LedgerLine> = {}): LedgerLine => ({ planned: decimal(planned), actual: decimal(actual), currency: 'NOK', priceYear: null, claimStatus: 'CLAIMED', ...more });
@@ -57,11 +57,5 @@ describe('years', () => {
   it('are refused in words when they end before they begin or are absurd', () => {
     expect(() => parseYears({ from: 2025, to: 2024 }, 'years')).toThrow('years begins in 2025 and ends before that, in 2024.');
     expect(() => parseYears({ from: 3 }, 'years')).toThrow('years.from is 3');
-  });
-
-  it('hold a line only when all of it is inside', () => {
-    expect(isLineInYears({ year: 2022, yearTo: 2025 }, { from: 2022, to: 2024 })).toBe(false);
-    expect(isLineInYears({ year: null, yearTo: null }, { from: 2022, to: null })).toBe(false);
-    expect(isLineInYears({ year: null, yearTo: null }, { from: null, to: null })).toBe(true);
   });
 });

@@ -1,15 +1,23 @@
-import { maySeeRestricted, type PortfolioContext } from '../context';
-import type { Asking } from '../../shared/loader';
+import { isSecretariat, type Asked } from '../../shared/identity/access';
+import { SCOPES } from '../../shared/identity/scopes';
+import { actorIdOf } from '../../shared/viewer';
 
-/**
- * Leaves out claims about others that are marked restricted and not yet confirmed, unless the secretariat asks. Spread
- * it into the condition of every query over claims.
- */
-export function visibleClaims(context: Asking<PortfolioContext>): { NOT?: { isRestricted: true; claimStatus: { not: 'CONFIRMED' } } } {
-  return maySeeRestricted(context) ? {} : { NOT: { isRestricted: true, claimStatus: { not: 'CONFIRMED' } } };
+/** How far a caller sees what is restricted. */
+export interface RestrictedView {
+  readonly seesAll: boolean;
+  /** The actor that asks: what is recorded about itself it sees always. */
+  readonly actorId: string | null;
+  /** The actor as far as it may see what is restricted in initiatives that it takes part in. */
+  readonly insiderId: string | null;
 }
 
-/** The same for a row that was read anyway. */
-export function isVisible(context: Asking<PortfolioContext>, row: { isRestricted: boolean; claimStatus: string }): boolean {
-  return maySeeRestricted(context) || !row.isRestricted || row.claimStatus === 'CONFIRMED';
+/**
+ * What a caller may see of restricted claims.
+ *
+ * Rule of the domain, "Who may see": restricted fields are for the owner, confirmed participants and the secretariat.
+ * The owner of an initiative is its lead, and the owner of its portfolio. All bodies.
+ */
+export function restrictedViewOf(asked: Asked): RestrictedView {
+  const actorId = actorIdOf(asked.caller);
+  return { seesAll: isSecretariat(asked), actorId, insiderId: asked.caller.scopes.has(SCOPES.readRestricted) ? actorId : null };
 }

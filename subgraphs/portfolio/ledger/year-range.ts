@@ -27,12 +27,3 @@ export function parseYears(range: { from?: number | null; to?: number | null } |
 export function isInYears(year: number, { from, to }: Years): boolean {
   return (from === null || year >= from) && (to === null || year <= to);
 }
-
-/**
- * Whether all of a line is inside the years. A line over several years that are only partly asked for cannot be divided
- * without guessing, so it is outside; so is one whose year is not known, unless all years are asked for.
- */
-export function isLineInYears(line: { year: number | null; yearTo: number | null }, years: Years): boolean {
-  if (years.from === null && years.to === null) return true;
-  return line.year !== null && isInYears(line.year, years) && isInYears(line.yearTo ?? line.year, years);
-}

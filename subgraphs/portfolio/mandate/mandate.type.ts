@@ -1,6 +1,7 @@
 import { Arg, Field, ID, Int, ObjectType } from 'type-graphql';
 import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
 import { Provenance } from '../../shared/graphql/provenance';
+import { connectionOf } from '../../shared/graphql/connection-type';
 import { UrlScalar } from '../../shared/graphql/scalars';
 import { Actor, type ActorReference } from '../actor/actor.type';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
@@ -25,6 +26,9 @@ export class Mandate {
   @Field(() => [Actor], { nullable: 'items', description: 'The agencies that the task is given to.' })
   agencies!: (ActorReference | null)[];
 
+  @Field(() => Int, { description: 'How many times the mandate itself has been written, a change of its agencies included; expected back by whoever changes it.' })
+  version!: number;
+
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
 
@@ -42,3 +46,5 @@ export class Mandate {
     return pickText(this.tasks, language) ?? '';
   }
 }
+
+export const MandateConnection = connectionOf(() => Mandate, 'Mandate', 'mandates');

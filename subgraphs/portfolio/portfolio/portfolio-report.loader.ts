@@ -1,32 +1,58 @@
+import type DataLoader from 'dataloader';
 import { defineLoader, groupBy } from '../../shared/loader';
+import { childrenOf } from '../children-loader';
 import type { PortfolioContext, PortfolioDb } from '../context';
 import { toEntry, type ReportEntry } from './portfolio-report';
-import { findReportCounts, findReportInitiatives, findReportSums } from './portfolio-report.store';
-import { reportKeyText, type ReportKey } from './report-id';
+import { findReportCounts, findReportInitiatives, findReportSums, type ReportInitiativeRow, type ReportPage } from './portfolio-report.store';
+import { selectionText, type ReportSelection } from './report-selection';
 
-/** The figures of portfolios; all that are asked for as of one instant take three statements. */
-export const reportEntriesOf = defineLoader<PortfolioContext, ReportKey, ReportEntry[]>(
-  async ({ db }, keys) => {
-    const found = new Map<string, ReportEntry[]>();
-    for (const group of groupBy(keys, ({ asOf }) => asOf?.toISOString() ?? '').values()) {
-      const [{ asOf }] = group as [ReportKey];
-      for (const [portfolioId, entries] of await entriesAt(db, group.map((key) => key.portfolioId), asOf)) found.set(reportKeyText({ portfolioId, asOf }), entries);
-    }
-    return found;
-  },
-  () => [],
-  reportKeyText,
-);
+const sumsOf = childrenOf(findReportSums);
+const countsOf = childrenOf(findReportCounts);
 
-async function entriesAt(db: PortfolioDb, portfolioIds: readonly string[], asOf: Date | null): Promise<Map<string, ReportEntry[]>> {
-  const initiatives = await findReportInitiatives(db, portfolioIds, asOf);
-  const ids = initiatives.map((row) => row.id);
-  const [sums, counts] = await Promise.all([findReportSums(db, ids, asOf), findReportCounts(db, ids, asOf)]);
-  const sumsBy = groupBy(sums, (row) => row.initiativeId);
-  const countsBy = groupBy(counts, (row) => row.initiativeId);
-  const entries = new Map<string, ReportEntry[]>();
-  for (const [portfolioId, rows] of groupBy(initiatives, (row) => row.portfolioId)) {
-    entries.set(portfolioId, rows.map((row) => toEntry(row, sumsBy.get(row.id) ?? [], countsBy.get(row.id) ?? [])));
-  }
-  return entries;
+/**
+ * Declares the loader of rows that stand in a portfolio or in none. Selections that differ in their portfolios only
+ * are asked for in one statement, and each gets its part.
+ */
+export function rowsOfSelections<Row extends { portfolioId: string | null }>(find: (db: PortfolioDb, selection: ReportSelection) => Promise<Row[]>): (context: PortfolioContext) => DataLoader<ReportSelection, Row[], string> {
+  return defineLoader<PortfolioContext, ReportSelection, Row[]>(
+    async ({ db }, selections) => {
+      const found = new Map<string, Row[]>();
+      for (const alike of groupBy(selections, (selection) => selectionText({ ...selection, portfolios: null })).values()) {
+        const rows = await find(db, { ...(alike[0] as ReportSelection), portfolios: unionOf(alike) });
+        for (const selection of alike) found.set(selectionText(selection), partOf(rows, selection));
+      }
+      return found;
+    },
+    () => [],
+    selectionText,
+  );
+}
+
+function unionOf(selections: readonly ReportSelection[]): string[] | null {
+  return selections.some(({ portfolios }) => portfolios === null) ? null : [...new Set(selections.flatMap(({ portfolios }) => portfolios ?? []))];
+}
+
+function partOf<Row extends { portfolioId: string | null }>(rows: Row[], { portfolios }: ReportSelection): Row[] {
+  if (portfolios === null) return rows;
+  const wanted = new Set(portfolios);
+  return rows.filter(({ portfolioId }) => portfolioId !== null && wanted.has(portfolioId));
+}
+
+const initiativesOf = rowsOfSelections<ReportInitiativeRow>((db, selection) => findReportInitiatives(db, selection, null));
+
+/** Every initiative of a selection with its figures, by title. */
+export async function reportEntriesOf(context: PortfolioContext, selection: ReportSelection): Promise<ReportEntry[]> {
+  return entriesOf(context, await initiativesOf(context).load(selection));
+}
+
+/** The same, page by page, for those who must not hold them all. */
+export async function reportEntriesPage(context: PortfolioContext, selection: ReportSelection, page: ReportPage): Promise<ReportEntry[]> {
+  return entriesOf(context, await findReportInitiatives(context.db, selection, page));
+}
+
+function entriesOf(context: PortfolioContext, initiatives: readonly ReportInitiativeRow[]): Promise<ReportEntry[]> {
+  return Promise.all(initiatives.map(async (initiative) => {
+    const [sums, counts] = await Promise.all([sumsOf(context).load(initiative.id), countsOf(context).load(initiative.id)]);
+    return toEntry(initiative, sums, counts);
+  }));
 }

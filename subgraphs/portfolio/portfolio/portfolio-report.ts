@@ -1,12 +1,16 @@
-import { comparePriceBases, moneyFrom, priceBaseKey, shareOf, type PriceBase } from '../ledger/amount';
-import type { LedgerTotal } from '../ledger/ledger-total.type';
-import { toHundredths } from '../../shared/graphql/money';
 import type { Coverage } from '../../shared/graphql/coverage';
 import type { LeadFact } from '../../shared/graphql/lead-fact';
+import { toHundredths } from '../../shared/graphql/money';
+import { toProvenance } from '../../shared/graphql/provenance';
+import { actorRef } from '../actor/actor.type';
+import { ExitOutcome } from '../assessment/assessment.type';
 import { DeliveryConfidence, Phase } from '../initiative/initiative-enums';
-import { instance } from '../instance';
-import type { LedgerPart, ReportCountRow, ReportInitiativeRow, ReportSumRow } from './portfolio-report.store';
-import { PortfolioReportRow, type ConfidenceGroup, type LifeEventGroup, type PhaseGroup, type ReportAmounts, type ReportGroup } from './portfolio-report.type';
+import { dayOf, scheduleOf } from '../initiative/schedule';
+import type { DataOf } from '../instance';
+import { comparePriceBases, moneyFrom, priceBaseKey, shareOf, type PriceBase } from '../ledger/amount';
+import type { LedgerTotal } from '../ledger/ledger-total.type';
+import type { ReportPart, ReportCountRow, ReportInitiativeRow, ReportSumRow } from './portfolio-report.store';
+import type { ConfidenceGroup, LifeEventGroup, PhaseGroup, PortfolioReportRow, ReportAmounts, ReportGroup } from './portfolio-report.type';
 
 /** Sums in one currency and price base, in hundredths. */
 export interface Sums extends PriceBase {
@@ -25,19 +29,26 @@ export interface PartFacts {
 
 /** An initiative with its figures, before it is grouped. */
 export interface ReportEntry {
-  readonly initiative: Omit<ReportInitiativeRow, 'portfolioId'>;
-  readonly parts: Readonly<Record<LedgerPart, PartFacts>>;
+  readonly initiative: ReportInitiativeRow;
+  readonly parts: Readonly<Record<ReportPart, PartFacts>>;
   readonly unpricedBenefits: number;
+}
+
+export const REPORT_PARTS: readonly ReportPart[] = ['COST', 'FUNDING', 'BENEFIT', 'BASELINE_COST', 'BASELINE_BENEFIT'];
+
+/** Something of each part. */
+function ofEachPart<Value>(value: (part: ReportPart) => Value): Record<ReportPart, Value> {
+  return Object.fromEntries(REPORT_PARTS.map((part) => [part, value(part)])) as Record<ReportPart, Value>;
 }
 
 const NOTHING: Coverage = { reported: 0, total: 0, withheld: 0 };
 
 export function toEntry(initiative: ReportInitiativeRow, sums: readonly ReportSumRow[], counts: readonly ReportCountRow[]): ReportEntry {
-  const part = (name: LedgerPart): PartFacts => {
+  const part = (name: ReportPart): PartFacts => {
     const count = counts.find((row) => row.part === name);
     return { sums: sums.filter((row) => row.part === name).map(toSums), coverage: count ? { reported: count.reported, total: count.total, withheld: count.withheld } : NOTHING };
   };
-  return { initiative, parts: { COST: part('COST'), FUNDING: part('FUNDING'), BENEFIT: part('BENEFIT') }, unpricedBenefits: counts.find((row) => row.part === 'BENEFIT')?.unpriced ?? 0 };
+  return { initiative, parts: ofEachPart(part), unpricedBenefits: counts.find((row) => row.part === 'BENEFIT')?.unpriced ?? 0 };
 }
 
 function toSums(row: ReportSumRow): Sums {
@@ -59,7 +70,7 @@ function plus(a: bigint | null, b: bigint | null): bigint | null {
   return a === null ? b : a + (b ?? 0n);
 }
 
-function toTotal(sums: Sums): LedgerTotal {
+export function toTotal(sums: Sums): LedgerTotal {
   const optional = (value: bigint | null) => (value === null ? null : moneyFrom(value, sums));
   return { planned: optional(sums.planned), actual: optional(sums.actual), whole: moneyFrom(sums.whole, sums), confirmed: moneyFrom(sums.confirmed, sums), disputed: moneyFrom(sums.disputed, sums), confirmedShare: shareOf(sums.confirmed, sums.whole) };
 }
@@ -68,56 +79,99 @@ function amountsOf({ sums, coverage }: PartFacts): ReportAmounts {
   return { totals: addSums(sums).map(toTotal), coverage };
 }
 
-/** Amounts of several initiatives; the coverage counts initiatives, so one with many lines weighs no more than another. */
-function amountsOfAll(entries: readonly ReportEntry[], part: LedgerPart): ReportAmounts {
-  const missing = entries.filter((entry) => entry.parts[part].sums.length === 0);
-  const coverage = { reported: entries.length - missing.length, total: entries.length, withheld: missing.filter((entry) => entry.parts[part].coverage.withheld > 0).length };
-  return { totals: addSums(entries.flatMap((entry) => entry.parts[part].sums)).map(toTotal), coverage };
+function allAmountsOf(parts: ReportEntry['parts']) {
+  return { cost: amountsOf(parts.COST), funding: amountsOf(parts.FUNDING), benefits: amountsOf(parts.BENEFIT), baselineCost: amountsOf(parts.BASELINE_COST), baselineBenefit: amountsOf(parts.BASELINE_BENEFIT) };
+}
+
+/** Several initiatives taken together; their coverage counts initiatives, so one with many lines weighs no more than another. */
+export interface Tally {
+  readonly initiatives: number;
+  readonly parts: Readonly<Record<ReportPart, PartFacts>>;
+}
+
+export const EMPTY_TALLY: Tally = { initiatives: 0, parts: ofEachPart(() => ({ sums: [], coverage: NOTHING })) };
+
+/** A tally with initiatives more. */
+export function tally(known: Tally, entries: readonly ReportEntry[]): Tally {
+  const part = (name: ReportPart): PartFacts => {
+    const { sums, coverage } = known.parts[name];
+    const missing = entries.filter((entry) => entry.parts[name].sums.length === 0);
+    return {
+      sums: addSums([...sums, ...entries.flatMap((entry) => entry.parts[name].sums)]),
+      coverage: {
+        reported: coverage.reported + entries.length - missing.length,
+        total: coverage.total + entries.length,
+        withheld: coverage.withheld + missing.filter((entry) => entry.parts[name].coverage.withheld > 0).length,
+      },
+    };
+  };
+  return { initiatives: known.initiatives + entries.length, parts: ofEachPart(part) };
 }
 
 export function groupOf(entries: readonly ReportEntry[]): ReportGroup {
-  return { initiatives: entries.length, cost: amountsOfAll(entries, 'COST'), funding: amountsOfAll(entries, 'FUNDING'), benefits: amountsOfAll(entries, 'BENEFIT') };
+  const { initiatives, parts } = tally(EMPTY_TALLY, entries);
+  return { initiatives, ...allAmountsOf(parts) };
 }
 
-export function toReportRow({ initiative, parts, unpricedBenefits }: ReportEntry): PortfolioReportRow {
-  return instance(PortfolioReportRow, {
+/** An entry as a row. A report of an instant has ids and the names recorded then; what other subgraphs know today is no part of it. */
+export function toReportRow({ initiative, parts, unpricedBenefits }: ReportEntry, isOfNow: boolean): Omit<DataOf<PortfolioReportRow>, 'score'> {
+  return {
     id: initiative.id,
     titles: initiative.titles,
+    portfolioId: initiative.portfolioId,
     phase: initiative.phase && Phase[initiative.phase],
     confidence: initiative.confidence && DeliveryConfidence[initiative.confidence],
     rawConfidence: initiative.rawConfidence,
-    lifeEvents: initiative.lifeEventIds.map((id) => ({ id })),
-    cost: amountsOf(parts.COST),
-    funding: amountsOf(parts.FUNDING),
-    benefits: amountsOf(parts.BENEFIT),
+    leadId: initiative.leadActorId,
+    lead: isOfNow ? actorRef(initiative.leadActorId) : null,
+    leadText: initiative.leadText,
+    schedule: scheduleOf(initiative),
+    baselines: initiative.baselines,
+    firstBaselineEnd: dayOf(initiative.firstBaselineEnd),
+    lastBaselineEnd: dayOf(initiative.lastBaselineEnd),
+    exitOutcome: initiative.exitOutcome && ExitOutcome[initiative.exitOutcome],
+    lifeEventIds: initiative.lifeEventIds,
+    lifeEvents: isOfNow ? initiative.lifeEventIds.map((id) => ({ id })) : null,
+    ...allAmountsOf(parts),
     unpricedBenefits,
-  });
+    provenance: toProvenance(initiative),
+    recordedAt: initiative.recordedAt,
+  };
+}
+
+/** Entries by a key of theirs; one with several keys is in several groups. */
+function entriesBy<Key>(entries: readonly ReportEntry[], keysOf: (initiative: ReportInitiativeRow) => readonly Key[]): Map<Key, ReportEntry[]> {
+  const groups = new Map<Key, ReportEntry[]>();
+  for (const entry of entries) {
+    for (const key of keysOf(entry.initiative)) {
+      const group = groups.get(key);
+      if (group) group.push(entry);
+      else groups.set(key, [entry]);
+    }
+  }
+  return groups;
 }
 
 export function groupByPhase(entries: readonly ReportEntry[]): PhaseGroup[] {
-  return [...Object.values(Phase), null].flatMap((phase) => {
-    const group = entries.filter(({ initiative }) => initiative.phase === phase);
-    return group.length > 0 ? [{ phase, group: groupOf(group) }] : [];
-  });
+  const groups = entriesBy(entries, ({ phase }) => [phase]);
+  return [...Object.values(Phase), null].flatMap((phase) => (groups.has(phase) ? [{ phase, group: groupOf(groups.get(phase) ?? []) }] : []));
 }
 
 export function groupByConfidence(entries: readonly ReportEntry[]): ConfidenceGroup[] {
-  return [...Object.values(DeliveryConfidence), null].flatMap((confidence) => {
-    const group = entries.filter(({ initiative }) => initiative.confidence === confidence);
-    return group.length > 0 ? [{ confidence, group: groupOf(group) }] : [];
-  });
+  const groups = entriesBy(entries, ({ confidence }) => [confidence]);
+  return [...Object.values(DeliveryConfidence), null].flatMap((confidence) => (groups.has(confidence) ? [{ confidence, group: groupOf(groups.get(confidence) ?? []) }] : []));
 }
 
+/** The life events of an initiative, or null for one that serves none. */
+const eventsOf = ({ lifeEventIds }: ReportInitiativeRow): readonly (string | null)[] => (lifeEventIds.length > 0 ? lifeEventIds : [null]);
+
 /** An initiative counts fully in each life event it serves. */
-export function groupByLifeEvent(entries: readonly ReportEntry[]): LifeEventGroup[] {
-  const ids = [...new Set(entries.flatMap(({ initiative }) => initiative.lifeEventIds))].sort();
-  const groups = ids.map((id) => ({ lifeEvent: { id }, isWithoutLifeEvent: false, group: groupOf(entries.filter(({ initiative }) => initiative.lifeEventIds.includes(id))) })).sort((a, b) => b.group.initiatives - a.group.initiatives);
-  const without = entries.filter(({ initiative }) => initiative.lifeEventIds.length === 0);
-  return [...groups, ...(without.length > 0 ? [{ lifeEvent: null, isWithoutLifeEvent: true, group: groupOf(without) }] : [])];
+export function groupByLifeEvent(entries: readonly ReportEntry[], isOfNow: boolean): LifeEventGroup[] {
+  return [...entriesBy(entries, eventsOf)]
+    .sort(([a, one], [b, other]) => Number(a === null) - Number(b === null) || other.length - one.length || (String(a) < String(b) ? -1 : 1))
+    .map(([id, group]) => ({ lifeEventId: id, lifeEvent: isOfNow && id !== null ? { id } : null, isWithoutLifeEvent: id === null, group: groupOf(group) }));
 }
 
 export function leadFactsOf(entries: readonly ReportEntry[]): LeadFact[] {
-  const counts = new Map<string | null, number>();
-  for (const { initiative } of entries) counts.set(initiative.leadActorId, (counts.get(initiative.leadActorId) ?? 0) + 1);
-  return [...counts].map(([actorId, initiatives]) => ({ actorId, initiatives }));
+  return [...entriesBy(entries, ({ leadActorId }) => [leadActorId])].map(([actorId, group]) => ({ actorId, initiatives: group.length }));
 }

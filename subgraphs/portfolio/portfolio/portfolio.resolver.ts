@@ -11,11 +11,11 @@ import { InitiativeOrder } from '../initiative/initiative-filter.type';
 import { initiativePage } from '../initiative/initiative-list.loader';
 import type { InitiativeRow } from '../initiative/initiative.store';
 import { InitiativeConnection } from '../initiative/initiative.type';
-import { instance } from '../instance';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
+import { toCapacity, toCriterion } from './portfolio';
 import { capacityOf, criteriaOf, portfolioLoader, portfolioPage } from './portfolio.loader';
 import type { PortfolioRow } from './portfolio.store';
-import { Portfolio, PortfolioCapacity, PortfolioConnection, PortfolioCriterion, PortfolioOrder } from './portfolio.type';
+import { Portfolio, PortfolioConnection, PortfolioOrder, type PortfolioCapacity, type PortfolioCriterion } from './portfolio.type';
 
 @Resolver(() => Portfolio)
 export class PortfolioResolver {
@@ -55,12 +55,12 @@ export class PortfolioResolver {
 
   @FieldResolver()
   async criteria(@Root() { id }: PortfolioRow, @Ctx() context: PortfolioContext): Promise<PortfolioCriterion[]> {
-    return (await criteriaOf(context).load(id)).map((row) => instance(PortfolioCriterion, { key: row.key, weight: row.weight.toFixed(), labels: row.labels, descriptions: row.descriptions }));
+    return (await criteriaOf(context).load(id)).map(toCriterion);
   }
 
   @FieldResolver()
   async capacity(@Root() { id }: PortfolioRow, @Ctx() context: PortfolioContext): Promise<PortfolioCapacity[]> {
-    return (await capacityOf(context).load(id)).map((row) => instance(PortfolioCapacity, { year: row.year, personYears: row.personYears?.toFixed() ?? null, roleKey: row.roleKey, roleLabels: row.roleLabels }));
+    return (await capacityOf(context).load(id)).map(toCapacity);
   }
 
   @FieldResolver(() => InitiativeConnection, { description: 'The initiatives in the portfolio.' })

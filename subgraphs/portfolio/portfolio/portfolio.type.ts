@@ -9,11 +9,17 @@ import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 
 @ObjectType({ description: 'What the initiatives of a portfolio are weighed by.' })
 export class PortfolioCriterion {
+  @Field(() => ID, { description: 'The opaque id of the criterion.' })
+  id!: string;
+
   @Field(() => String, { description: 'The short name by which scores refer to it, unique in the portfolio.' })
   key!: string;
 
   @Field(() => DecimalScalar, { description: 'How much it counts beside the other criteria of the portfolio; the sum of all weights is the whole.' })
   weight!: string;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 
   /** By language, as stored. */
   labels!: unknown;
@@ -32,11 +38,17 @@ export class PortfolioCriterion {
 
 @ObjectType({ description: 'How much work of a role a portfolio can draw on in a year.' })
 export class PortfolioCapacity {
+  @Field(() => ID, { description: 'The opaque id of the capacity.' })
+  id!: string;
+
   @Field(() => Int, { description: 'The calendar year.' })
   year!: number;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'The capacity in person-years; null where nobody has said.' })
   personYears!: string | null;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 
   /** By language, as stored. */
   roleLabels!: unknown;

@@ -3,11 +3,12 @@ import { hubError } from '../../shared/errors';
 import { allTexts, LanguageCode, pickText, type LocalizedText } from '../../shared/graphql/localized-text';
 import { toProvenance, type Provenance } from '../../shared/graphql/provenance';
 import { actorRef, type ActorReference } from '../actor/actor.type';
-import { maySeeRestricted, type PortfolioContext } from '../context';
+import type { PortfolioContext } from '../context';
 import type { InitiativeRow } from '../initiative/initiative.store';
 import { Initiative } from '../initiative/initiative.type';
 import { dayOf } from '../initiative/schedule';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
+import { maySeeRestrictedOf } from '../ledger/visibility.loader';
 import { risksOf } from './risk.loader';
 import type { RiskRow } from './risk.store';
 import { Risk } from './risk.type';
@@ -43,13 +44,13 @@ export class RiskResolver {
   }
 
   @FieldResolver()
-  details(@Root() row: RiskRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: PortfolioContext): string | null {
-    return restrictedText(context, 'Risk.details', row.details, language);
+  details(@Root() row: RiskRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: PortfolioContext): Promise<string | null> {
+    return restrictedText(context, 'Risk.details', row, row.details, language);
   }
 
   @FieldResolver()
-  mitigation(@Root() row: RiskRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: PortfolioContext): string | null {
-    return restrictedText(context, 'Risk.mitigation', row.mitigations, language);
+  mitigation(@Root() row: RiskRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: PortfolioContext): Promise<string | null> {
+    return restrictedText(context, 'Risk.mitigation', row, row.mitigations, language);
   }
 
   @FieldResolver()
@@ -58,7 +59,7 @@ export class RiskResolver {
   }
 }
 
-function restrictedText(context: PortfolioContext, what: string, texts: unknown, language: LanguageCode): string | null {
-  if (!maySeeRestricted(context)) throw hubError('FORBIDDEN', { what });
+async function restrictedText(context: PortfolioContext, what: string, { initiativeId }: RiskRow, texts: unknown, language: LanguageCode): Promise<string | null> {
+  if (!(await maySeeRestrictedOf(context, initiativeId))) throw hubError('FORBIDDEN', { what });
   return pickText(texts, language);
 }

@@ -46,4 +46,9 @@ export class Risk {
 
   @Field(() => Provenance, { description: 'Where it is known from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'How many times the record has been written; expected back by whoever changes it.' })
+  version!: number;
 }
+
+export { RiskStatus };

@@ -1,68 +1,105 @@
 import { raw } from '@prisma/client/runtime/client';
 import { sql, type Sql } from '../../shared/database/page-query';
+import { ALIKE_BY_HALF, FEWEST_COMPARED, LEAST_ALIKE, MOST_COMMON, MOST_COMPARED, MOST_WORDS, WEIGHT } from './weights';
 
-/** A stem in more initiatives than this is common language and says nothing; fewer where there are few to compare. */
-const RARE = 8;
-const RARE_AMONG_FEW = 3;
-/** One in so many is still rare. */
-const RARE_PART = 8;
-/** So many rare words in common are a reason; two may be chance, or one word in two languages. */
-const FEWEST_WORDS = 3;
-const SHORTEST_WORD = 4;
-/** Stems of the months in both languages: when something happened is not what it is about. */
-const MONTHS = ['januar', 'january', 'februar', 'february', 'mars', 'march', 'april', 'juni', 'june', 'juli', 'july', 'august', 'septemb', 'september', 'oktob', 'oktober', 'octob', 'october', 'novemb', 'november', 'desemb', 'desember', 'decemb', 'december'];
-/** How strongly each reason speaks when candidates are ordered; never shown, since its reader sees the reasons. */
-const WEIGHT = { ADVISED_BY_COUNCIL: 4, SHARED_SERVICE: 3, SHARED_NEED: 3, SHARED_LIFE_EVENT: 2, SHARED_COMPONENT: 1 } as const;
-/** Shared words weigh half each, up to this. */
-const MOST_FOR_WORDS = 3;
+/** How many initiatives there are to compare with, within reason. */
+const compared = sql`(SELECT greatest(${FEWEST_COMPARED}::int, count(*)) FROM (SELECT 1 FROM "Initiative" LIMIT ${MOST_COMPARED}) few)`;
 
-/** What two rows of a link table share: `a` is asked about, `b` is the other one. */
-function shared(kind: keyof typeof WEIGHT, table: string, column: string): Sql {
-  return sql`
-    SELECT DISTINCT x."initiativeId" AS a, y."initiativeId" AS b, ${kind}::text AS kind, x.${raw(`"${column}"`)} AS through, ARRAY[]::text[] AS words, ${WEIGHT[kind]}::numeric AS weight
-    FROM ${raw(`"${table}"`)} x JOIN ${raw(`"${table}"`)} y ON y.${raw(`"${column}"`)} = x.${raw(`"${column}"`)} AND y."initiativeId" <> x."initiativeId"
-    WHERE x."initiativeId" IN (SELECT "id" FROM asked)`;
+/** From 0 to 1: how much it says that two share what so many have. */
+function rarity(among: Sql): Sql {
+  return sql`(ln(1 + c.initiatives::float8 / ${among}) / ln(1 + c.initiatives::float8))`;
 }
 
+/** What two rows of a link table share: `x` is asked about, `y` is the other one. Only so many that share a thing are counted. */
+function shared(kind: keyof typeof WEIGHT, table: string, column: string, isComparedWith: Sql): Sql {
+  const [links, through] = [raw(`"${table}"`), raw(`"${column}"`)];
+  return sql`(
+    WITH things AS MATERIALIZED (
+      SELECT d.through, (SELECT count(*) FROM (SELECT 1 FROM ${links} s WHERE s.${through} = d.through LIMIT ${MOST_COMMON}) few) AS sharers
+      FROM (SELECT DISTINCT l.${through} AS through FROM asked JOIN ${links} l ON l."initiativeId" = asked."id") d
+    )
+    SELECT DISTINCT x."initiativeId" AS a, y."initiativeId" AS b, ${kind}::text AS kind, t.through, ARRAY[]::text[] AS terms, ${WEIGHT[kind]}::float8 * ${rarity(sql`t.sharers`)} AS weight
+    FROM things t CROSS JOIN compared c
+    JOIN ${links} x ON x.${through} = t.through AND x."initiativeId" IN (SELECT "id" FROM asked)
+    JOIN ${links} y ON y.${through} = t.through AND y."initiativeId" <> x."initiativeId" AND ${isComparedWith}
+  )`;
+}
+
+/** Advice of a council is public; what it says in a draft is not. */
 const advised = sql`
-  SELECT DISTINCT c."initiativeId" AS a, l."initiativeId" AS b, 'ADVISED_BY_COUNCIL' AS kind, NULL::uuid AS through, ARRAY[]::text[] AS words, ${WEIGHT.ADVISED_BY_COUNCIL}::numeric AS weight
+  SELECT DISTINCT c."initiativeId" AS a, l."initiativeId" AS b, 'ADVISED_BY_COUNCIL' AS kind, NULL::uuid AS through, ARRAY[]::text[] AS terms, ${WEIGHT.ADVISED_BY_COUNCIL}::float8 AS weight
   FROM "AdviceLearnFrom" l JOIN "CouncilAdvice" v ON v."id" = l."adviceId" JOIN "CouncilCase" c ON c."id" = v."caseId"
   WHERE l."initiativeId" IS NOT NULL AND l."initiativeId" <> c."initiativeId" AND NOT c."isDraft" AND c."initiativeId" IN (SELECT "id" FROM asked)`;
 
-const rarity = sql`(SELECT greatest(${RARE_AMONG_FEW}, count(*) / ${RARE_PART}) FROM (SELECT 1 FROM "Initiative" LIMIT ${RARE * RARE_PART}) few)`;
+const termsOfAsked = sql`SELECT t."initiativeId" AS a, t.term, t.share FROM asked JOIN words.initiative_term t ON t."initiativeId" = asked."id"`;
+
+/** In how many initiatives each of those terms occurs. Only so many entries of the index are counted. */
+const frequencies = sql`
+  SELECT term, (SELECT count(*) FROM (SELECT 1 FROM words.initiative_term w WHERE w.term = different.term LIMIT ${MOST_COMMON + 1}) few) AS documents
+  FROM (SELECT DISTINCT term FROM terms_of_asked) different`;
+
+/** The terms that another one has too and that are not too common, each with how rare it is. */
+const tellingTerms = sql`
+  SELECT t.a, t.term, t.share, power(${rarity(sql`f.documents`)}, 2) AS rarity
+  FROM terms_of_asked t JOIN frequencies f ON f.term = t.term AND f.documents BETWEEN 2 AND ${MOST_COMMON} CROSS JOIN compared c`;
 
 /**
- * Rare words that two texts share. Each stem is looked up in the index of words; the order asked for is one that no
- * index gives, since with a bare LIMIT the planner reads the whole table in the hope of meeting enough hits early.
- * Texts are written in Norwegian and English side by side, so common words of both languages are left out.
+ * Terms that two texts share: how alike they are is the product of what each term makes of either, times its rarity,
+ * added up. The weight comes near its most as they grow more alike.
  */
-const words = sql`
-  SELECT s.a, s.b, 'WORDS' AS kind, NULL::uuid AS through, array_agg(DISTINCT s.word) AS words, least(count(DISTINCT s.word) * 0.5, ${MOST_FOR_WORDS}) AS weight
-  FROM (
-    SELECT stems.a, hits.b, stems.word, count(*) OVER (PARTITION BY stems.a, stems.stem) AS spread
+function words(others: Sql): Sql {
+  return sql`
+    SELECT w.a, w.b, 'WORDS' AS kind, NULL::uuid AS through, w.terms, ${WEIGHT.WORDS}::float8 * w.alike / (w.alike + ${ALIKE_BY_HALF}::float8) AS weight
     FROM (
-      SELECT i."id" AS a, stem, (SELECT m[1] FROM regexp_matches(i."searchText", '\\m' || stem || '\\w*', 'g') m ORDER BY length(m[1]) LIMIT 1) AS word
-      FROM "Initiative" i CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector('norwegian', i."searchText"))) stem
-      WHERE i."id" IN (SELECT "id" FROM asked) AND length(stem) >= ${SHORTEST_WORD} AND stem ~ '^[[:alpha:]]+$' AND to_tsvector('english', stem) <> '' AND stem <> ALL (${MONTHS}::text[])
-    ) stems
-    CROSS JOIN LATERAL (
-      SELECT c."id" AS b FROM "Initiative" c WHERE to_tsvector('norwegian', c."searchText") @@ quote_literal(stems.stem)::tsquery ORDER BY c."id"::text LIMIT ${RARE + 1}
-    ) hits
-  ) s
-  WHERE s.spread <= ${rarity} AND s.b <> s.a AND s.word IS NOT NULL
-  GROUP BY s.a, s.b HAVING count(DISTINCT s.word) >= ${FEWEST_WORDS}`;
+      SELECT m.a, o.b, array_agg(m.term ORDER BY m.share * o.share * m.rarity DESC, m.term) AS terms, sum(m.share * o.share * m.rarity) AS alike
+      FROM telling_terms m JOIN (${others}) o ON o.term = m.term AND o.b <> m.a
+      GROUP BY m.a, o.b
+    ) w
+    WHERE w.alike >= ${LEAST_ALIKE}::float8`;
+}
+
+interface Others {
+  /** The condition on a row `y` of a link table. */
+  readonly isCompared: Sql;
+  /** Their terms: b, term, share. */
+  readonly terms: Sql;
+}
+
+function signals({ isCompared, terms }: Others): Sql {
+  return sql`
+    compared AS MATERIALIZED (SELECT ${compared} AS initiatives),
+    terms_of_asked AS MATERIALIZED (${termsOfAsked}),
+    frequencies AS MATERIALIZED (${frequencies}),
+    telling_terms AS MATERIALIZED (${tellingTerms}),
+    signals AS MATERIALIZED (
+      ${advised}
+      UNION ALL ${shared('SHARED_SERVICE', 'InitiativeService', 'serviceId', isCompared)}
+      UNION ALL ${shared('SHARED_NEED', 'InitiativeNeed', 'userNeedId', isCompared)}
+      UNION ALL ${shared('SHARED_LIFE_EVENT', 'InitiativeLifeEvent', 'lifeEventId', isCompared)}
+      UNION ALL ${shared('SHARED_COMPONENT', 'InitiativeComponent', 'componentId', isCompared)}
+      UNION ALL ${words(terms)}
+    )`;
+}
 
 /**
- * Everything that makes an initiative of the CTE `asked` (with the column "id") like another one, a row for each
- * reason: a, b, kind, through, words, weight.
+ * Common table expressions that end in `signals`: everything that makes an initiative of the one named `asked` (with
+ * the column "id") like another one, a row for each reason: a, b, kind, through, terms, weight.
  */
-export const SIGNALS = sql`
-  ${advised}
-  UNION ALL ${shared('SHARED_SERVICE', 'InitiativeService', 'serviceId')}
-  UNION ALL ${shared('SHARED_NEED', 'InitiativeNeed', 'userNeedId')}
-  UNION ALL ${shared('SHARED_LIFE_EVENT', 'InitiativeLifeEvent', 'lifeEventId')}
-  UNION ALL ${shared('SHARED_COMPONENT', 'InitiativeComponent', 'componentId')}
-  UNION ALL ${words}`;
+export const SIGNALS = signals({ isCompared: sql`TRUE`, terms: sql`SELECT "initiativeId" AS b, term, share FROM words.initiative_term` });
+
+/** The same, among those asked about only. */
+export const SIGNALS_AMONG_ASKED = signals({ isCompared: sql`y."initiativeId" IN (SELECT "id" FROM asked)`, terms: sql`SELECT a AS b, term, share FROM telling_terms` });
+
+/** The words of a pair, as they stand in either text, those that say most first. */
+const pairsOfWords = sql`
+  SELECT json_agg(json_build_object('mine', w.mine, 'theirs', w.theirs) ORDER BY w.place)
+  FROM (
+    SELECT x.word AS mine, y.word AS theirs, min(shared.place) AS place
+    FROM unnest(s.terms[1:${MOST_WORDS}]) WITH ORDINALITY shared (term, place)
+    JOIN words.initiative_term x ON x."initiativeId" = s.a AND x.term = shared.term
+    JOIN words.initiative_term y ON y."initiativeId" = s.b AND y.term = shared.term
+    GROUP BY x.word, y.word
+  ) w`;
 
 /** The reasons of a pair as one JSON list, strongest first; for use where `s` are signals in groups. */
-export const REASONS = sql`json_agg(json_build_object('kind', s.kind, 'through', s.through, 'words', s.words) ORDER BY s.weight DESC, s.kind, s.through)`;
+export const REASONS = sql`json_agg(json_build_object('kind', s.kind, 'through', s.through, 'words', coalesce((${pairsOfWords}), '[]')) ORDER BY s.weight DESC, s.kind, s.through)`;

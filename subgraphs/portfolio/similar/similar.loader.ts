@@ -1,7 +1,6 @@
 import { defineLoader, groupBy } from '../../shared/loader';
-import { childrenOf } from '../children-loader';
 import type { PortfolioContext } from '../context';
-import { findOverlaps, findPartnerSignals, findSimilar, type OverlapRow, type SimilarRow } from './similar.store';
+import { findOverlaps, findSimilar, type OverlapRow, type SimilarRow } from './similar.store';
 
 /** So many of whose. */
 interface TopKey {
@@ -33,5 +32,3 @@ export const overlapsOf = defineLoader<PortfolioContext, TopKey, OverlapRow[]>(
   () => [],
   keyText,
 );
-
-export const partnerSignalsOf = childrenOf((db, ids) => findPartnerSignals(db, ids));

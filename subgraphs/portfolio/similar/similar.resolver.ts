@@ -1,5 +1,4 @@
-import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { PartnerSignal } from '../../shared/graphql/involvement';
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { LanguageCode } from '../../shared/graphql/localized-text';
 import type { PortfolioContext } from '../context';
 import { initiativeLoader } from '../initiative/initiative.loader';
@@ -8,7 +7,7 @@ import { Initiative } from '../initiative/initiative.type';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { LifeEvent } from '../life-event/life-event.type';
 import { describeReason, MOST_SIMILAR, parseMost, type ReasonRow } from './similar';
-import { overlapsOf, partnerSignalsOf, similarOf } from './similar.loader';
+import { overlapsOf, similarOf } from './similar.loader';
 import type { OverlapRow, SimilarRow } from './similar.store';
 import { InitiativeOverlap, SimilarInitiative, SimilarityKind, SimilarityReason } from './similar.type';
 
@@ -26,12 +25,6 @@ export class InitiativeSimilarResolver {
   @FieldResolver(() => [SimilarInitiative], { description: 'Others to learn from, most alike first; those that are further along come before others that are as alike.' })
   similar(@Root() row: InitiativeRow, @Arg('first', () => Int, firstArgument(5)) first: number, @Ctx() context: PortfolioContext): Promise<SimilarRow[]> {
     return similarOf(context).load({ ofId: row.id, first: parseMost(first) });
-  }
-
-  @Directive('@inaccessible')
-  @FieldResolver(() => [PartnerSignal], { nullable: true, description: 'Who could be a partner and why, as this subgraph knows it. Not for clients: suggestions are made from it.' })
-  partnerSignals(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<PartnerSignal[]> {
-    return partnerSignalsOf(context).load(row.id);
   }
 }
 
@@ -67,6 +60,16 @@ export class SimilarityReasonResolver {
   }
 
   @FieldResolver()
+  words(@Root() reason: ReasonRow): string[] {
+    return reason.words.map(({ mine }) => mine);
+  }
+
+  @FieldResolver()
+  otherWords(@Root() reason: ReasonRow): string[] {
+    return reason.words.map(({ theirs }) => theirs);
+  }
+
+  @FieldResolver()
   lifeEvent(@Root() reason: ReasonRow): Reference | null {
     return throughOf(reason, SimilarityKind.SHARED_LIFE_EVENT);
   }
@@ -79,6 +82,11 @@ export class SimilarityReasonResolver {
   @FieldResolver()
   component(@Root() reason: ReasonRow): Reference | null {
     return throughOf(reason, SimilarityKind.SHARED_COMPONENT);
+  }
+
+  @FieldResolver()
+  needId(@Root() reason: ReasonRow): string | null {
+    return throughOf(reason, SimilarityKind.SHARED_NEED)?.id ?? null;
   }
 }
 

@@ -10,7 +10,13 @@ export interface ReasonRow {
   readonly kind: SimilarityKind;
   /** The id of what is shared. */
   readonly through: string | null;
-  readonly words: readonly string[];
+  readonly words: readonly SharedWord[];
+}
+
+/** A word of one text and what stands for it in the other, which may be in another language. */
+export interface SharedWord {
+  readonly mine: string;
+  readonly theirs: string;
 }
 
 const SENTENCES: Readonly<Record<SimilarityKind, { nb: string; nn: string; en: string }>> = {
@@ -25,7 +31,11 @@ const SENTENCES: Readonly<Record<SimilarityKind, { nb: string; nn: string; en: s
 /** The reason as a sentence; for words, with the words themselves. */
 export function describeReason({ kind, words }: ReasonRow, language: LanguageCode): string {
   const sentence = pickText(SENTENCES[kind], language) ?? '';
-  return kind === SimilarityKind.WORDS ? `${sentence}: ${words.join(', ')}.` : sentence;
+  return kind === SimilarityKind.WORDS ? `${sentence}: ${words.map(inBoth).join(', ')}.` : sentence;
+}
+
+function inBoth({ mine, theirs }: SharedWord): string {
+  return mine === theirs ? mine : `${mine} (${theirs})`;
 }
 
 /** Checks how many were asked for. */

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { Initiative } from '../initiative/initiative.type';
 import { LifeEvent } from '../life-event/life-event.type';
@@ -20,7 +20,7 @@ describeEnumValues<SimilarityKind>('SimilarityKind', {
   SHARED_NEED: 'Both meet the same need of users.',
   SHARED_LIFE_EVENT: 'Both serve the same life event.',
   SHARED_COMPONENT: 'Both use or make the same shared component.',
-  WORDS: 'Their titles and summaries share words that few others use.',
+  WORDS: 'Their titles and summaries share words that few others use, in one language or across nb, nn and en.',
 });
 
 @ObjectType({ description: 'One reason why two initiatives are alike.' })
@@ -40,8 +40,14 @@ export class SimilarityReason {
   @Field(() => SharedComponent, { nullable: true, description: 'The component they share; null for other kinds of reason.' })
   component!: SharedComponent | null;
 
-  @Field(() => [String], { description: 'The words they share, as they stand in the first one\'s text; empty for other kinds of reason.' })
+  @Field(() => ID, { nullable: true, description: 'The need they share, by the id that it has among the `needs` of its life event; null for other kinds of reason.' })
+  needId!: string | null;
+
+  @Field(() => [String], { description: 'The words they share, as they stand in the first one\'s text, those that say most first, 8 at most; empty for other kinds of reason.' })
   words!: string[];
+
+  @Field(() => [String], { description: 'What stands for each of `words`, in their order, in the other one\'s text: the same word, another form of it, or its counterpart in another language.' })
+  otherWords!: string[];
 }
 
 @ObjectType({ description: 'An initiative that there may be something to learn from, with the reasons. No score: its reader judges.' })

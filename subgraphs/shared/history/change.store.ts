@@ -9,6 +9,8 @@ import type { Change } from './change.type';
 export interface ChangeView {
   /** Which values are restricted; none when left out. */
   readonly hides?: HidesField | undefined;
+  /** Of which of these changes every value is restricted, since what the record belongs to is; of none when left out. */
+  readonly hidesAllOf?: (changeIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Of which of these changes everything is shown: restricted values, client and token; of none when left out. */
   readonly seesAllOf?: (changeIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /**
@@ -56,12 +58,14 @@ export async function findChangesSince(db: RawQueries, since: Date | null, reque
 }
 
 const NOTHING: HidesField = () => false;
+const EVERYTHING: HidesField = () => true;
 
-async function findChangesOf(db: RawQueries, pages: readonly IdPage[], { hides, seesAllOf }: ChangeView): Promise<ReadonlyMap<string, Change>> {
+async function findChangesOf(db: RawQueries, pages: readonly IdPage[], { hides = NOTHING, hidesAllOf, seesAllOf }: ChangeView): Promise<ReadonlyMap<string, Change>> {
   const ids = [...new Set(pages.flatMap((page) => page.entries.map((entry) => entry.id)))];
   if (ids.length === 0) return new Map();
   const whole = (await seesAllOf?.(ids)) ?? new Set();
-  return new Map((await findVersions(db, ids)).map((row) => [row.id, toChange(row, hides ?? NOTHING, whole.has(row.id))]));
+  const hidden = (await hidesAllOf?.(ids)) ?? new Set();
+  return new Map((await findVersions(db, ids)).map((row) => [row.id, toChange(row, hidden.has(row.id) ? EVERYTHING : hides, whole.has(row.id))]));
 }
 
 function findVersions(db: RawQueries, ids: readonly string[]): Promise<VersionRow[]> {

@@ -27,9 +27,13 @@ export function connectWithPast<Db extends object>(adapter: SqlDriverAdapterFact
  * says first which instant it wants.
  */
 export function readAsOf<Db extends object>(present: Db, instant: Date): Db {
+  return readBefore(present, new Date(instant.getTime() + 1).toISOString());
+}
+
+/** The same for what was recorded before an instant, written as PostgreSQL writes it, to the microsecond. */
+export function readBefore<Db extends object>(present: Db, upTo: string): Db {
   const past = pasts.get(present)?.() as Client | undefined;
   if (!past) throw new Error('This database was connected without its past.');
-  const upTo = new Date(instant.getTime() + 1).toISOString();
   const settings = sql`SELECT set_config('samspill.asked_instant', ${upTo}, true), set_config('search_path', ${`${SCHEMA}, public`}, true)`;
   return past.$extends({ query: { $allOperations: async ({ args, query }) => (await past.$transaction([past.$queryRaw(settings), query(args)]))[1] } }) as Db;
 }

@@ -47,6 +47,8 @@ export const FAULT = defineFaults({
   TEXT_HAS_PERSON_NUMBER: { kind: 'VALIDATION', text: (_: object) => 'The text has what looks like a national identity number in it, and the hub keeps none. Remove it.' },
   LANGUAGE_REPEATED: { kind: 'VALIDATION', text: (p: { language: string }) => `The language ${p.language} is given twice. Give each language once.` },
   LINK_NOT_WEB: { kind: 'VALIDATION', text: (_: object) => 'A link must begin with https:// or http://.' },
+  EMAIL_MALFORMED: { kind: 'VALIDATION', text: (_: object) => 'This is not an address of electronic mail. Write it as name@place.no, without brackets.' },
+  PHONE_MALFORMED: { kind: 'VALIDATION', text: (_: object) => 'This is not a telephone number with its country code. Write it as "+47 22 00 00 00".' },
   PERIOD_BACKWARDS: { kind: 'VALIDATION', text: (p: { validFrom: string; validTo: string }) => `The period ends ${p.validTo}, which is not after ${p.validFrom}, when it begins. validTo is the first day that no longer counts.` },
   LIST_TOO_LONG: { kind: 'VALIDATION', text: (p: { length: number; most: number }) => `The list has ${String(p.length)} items, and at most ${String(p.most)} are kept. Shorten it.` },
   LIST_FULL: { kind: 'CONFLICT', text: (p: { what: string; of: string; most: number }) => `${p.what} has ${String(p.most)} ${p.of} already, which is the most that are kept. Take one out first.` },
@@ -61,6 +63,16 @@ export class Refusal extends Error {
   constructor(readonly faults: readonly UserError[]) {
     super(faults.map((fault) => fault.code).join(', '));
     this.name = 'Refusal';
+  }
+}
+
+/** Answers with what some work gives, or with the faults that it ended with. */
+export async function orRefused<Name extends string, Value>(name: Name, work: () => Promise<Value>): Promise<Record<Name, Value | null> & { errors: readonly UserError[] }> {
+  try {
+    return { [name]: await work(), errors: [] } as unknown as Record<Name, Value> & { errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { [name]: null, errors: error.faults } as unknown as Record<Name, null> & { errors: readonly UserError[] };
   }
 }
 

@@ -1,4 +1,4 @@
-import { Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { ChangedField } from '../history/change.type';
 
 @InterfaceType({ description: 'Why a mutation was not carried out, told so that a person can mend it. Nothing of the mutation has taken effect.' })
@@ -13,15 +13,19 @@ export abstract class UserError {
   path!: string[];
 }
 
+@Directive('@shareable')
 @ObjectType({ implements: UserError, description: 'A value of the input cannot be used.' })
 export class ValidationError extends UserError {}
 
+@Directive('@shareable')
 @ObjectType({ implements: UserError, description: 'The input names a record that is not there.' })
 export class NotFoundError extends UserError {}
 
+@Directive('@shareable')
 @ObjectType({ implements: UserError, description: 'Whoever asks may not do this. Access follows from the organisation of the token and its scopes.' })
 export class ForbiddenError extends UserError {}
 
+@Directive('@shareable')
 @ObjectType({ implements: UserError, description: 'What is recorded now stands against the change: somebody else has written meanwhile, or the change contradicts a rule about what is recorded.' })
 export class ConflictError extends UserError {
   @Field(() => Int, { nullable: true, description: 'The version of the record that the input was made from; null when the conflict is not about a version.' })

@@ -52,8 +52,9 @@ function readLocked(db: Db, config: CatalogConfig): Promise<PublishedState> {
 }
 
 async function readRecords(db: Db | Tx): Promise<CatalogRecord[]> {
-  const instances = await db.service.findMany({ where: { templateId: { not: null } }, select: { uri: true, template: { select: { uri: true } } } });
-  return withInherited(await readAllStored(db), new Map(instances.map(({ uri, template }) => [uri, template?.uri ?? ''])));
+  const instances = await db.service.findMany({ where: { templateId: { not: null } }, select: { uri: true, notInheritedParts: true, template: { select: { uri: true } } } });
+  const templates = new Map(instances.map(({ uri, template }) => [uri, template?.uri ?? '']));
+  return withInherited(await readAllStored(db), templates, new Map(instances.map(({ uri, notInheritedParts }) => [uri, notInheritedParts])));
 }
 
 const isSame = (a: CatalogState, b: CatalogState): boolean => a.revision === b.revision && a.changedAt.getTime() === b.changedAt.getTime();

@@ -1,10 +1,13 @@
-import { PassThrough, type Readable } from 'node:stream';
+import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ContextOf } from '../../../shared/server';
 import type { Logger } from '../../../shared/logger';
 import type { Context, Db } from '../../context';
-import { plainFileName, refusalOfCaller, toReport } from '../import/catalog-import';
-import { readCatalog, writeCatalog, type ImportOptions, type ReadCatalog } from '../import/import-catalog';
+import { plainFileName, refusalOfCaller } from '../import/catalog-import';
+import { readCatalog, writeCatalog, type ImportOptions, type ImportProgress, type ReadCatalog } from '../import/import-catalog';
+import type { ImportReport } from '../import/import-report';
+import { toTold } from '../import/tell-report';
 import { CatalogFileError, tellFileFault } from '../reading/file-fault';
 import { FILE_LIMITS } from '../reading/file-limits';
 import { answerProblem } from './problem';
@@ -20,8 +23,9 @@ interface Query {
 
 /**
  * Takes a catalogue file as the body of a request, piece by piece. A file that cannot be read is refused with its code
- * and line. Otherwise the answer is a line of JSON for each step, so that whoever waits sees how far the import has
- * come, and a last line with the report, or with why nothing was imported.
+ * and line. Otherwise the answer is lines of JSON: of type "progress" while the import goes on; then either "failed", with
+ * why nothing was imported, or "report" with what came of it in numbers, a line for each record of the file and each
+ * reason for which statements were not used (their type is the list that they are in), and "end".
  */
 export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf<Db>, log: Logger): Promise<void> {
   await app.register((scope, _options, done) => {
@@ -58,26 +62,38 @@ async function* nothing(): AsyncIterable<Uint8Array> {
 
 /** Steps that come faster than anybody can read are left out. */
 const BETWEEN_STEPS_MS = 200;
+const LINES_AT_ONCE = 500;
 
-function answerSteps(reply: FastifyReply, { db, correlationId }: Context, read: ReadCatalog, options: ImportOptions, log: Logger): FastifyReply {
-  const lines = new PassThrough();
-  const tell = (line: object): void => { lines.write(`${JSON.stringify(line)}\n`); };
-  let told = 0;
-  const onProgress: ImportOptions['onProgress'] = (progress) => {
-    if (performance.now() - told < BETWEEN_STEPS_MS) return;
-    told = performance.now();
-    tell({ type: 'progress', ...progress });
-  };
-  const finish = async (): Promise<void> => {
-    try {
-      tell({ type: 'report', report: toReport(await writeCatalog(db, read, { ...options, onProgress })) });
-    } catch (error) {
-      log.error({ err: error, correlationId }, 'a catalogue could not be imported');
-      tell({ type: 'failed', error: { code: 'INTERNAL_SERVER_ERROR', message: `The hub failed to import ${options.fileName}, and nothing of it was imported. Report it with the number ${correlationId}.` } });
-    } finally {
-      lines.end();
-    }
-  };
-  void finish();
+function answerSteps(reply: FastifyReply, context: Context, read: ReadCatalog, options: ImportOptions, log: Logger): FastifyReply {
+  const lines = Readable.from(stepsOf(context, read, options, log), { objectMode: false });
   return reply.header('cache-control', 'no-store').type('application/x-ndjson; charset=utf-8').send(lines);
+}
+
+const lineOf = (line: object): string => `${JSON.stringify(line)}\n`;
+
+/** The lines of the answer, as they are asked for: whoever reads slowly makes nobody wait and fills no memory. */
+async function* stepsOf({ db, correlationId }: Context, read: ReadCatalog, options: ImportOptions, log: Logger): AsyncGenerator<string> {
+  const latest: { progress?: ImportProgress } = {};
+  const outcome = writeCatalog(db, read, { ...options, onProgress: (progress) => { latest.progress = progress; } }).then(
+    (report) => ({ report }),
+    (error: unknown) => ({ error }),
+  );
+  const isDone = outcome.then(() => true);
+  while (!(await Promise.race([isDone, pause(BETWEEN_STEPS_MS, false, { ref: false })]))) if (latest.progress) yield lineOf({ type: 'progress', ...latest.progress });
+  const result = await outcome;
+  if ('report' in result) return yield* reportLines(result.report);
+  log.error({ err: result.error, correlationId }, 'a catalogue could not be imported');
+  yield lineOf({ type: 'failed', error: { code: 'INTERNAL_SERVER_ERROR', message: `The hub failed to import ${options.fileName}, and nothing of it was imported. Report it with the number ${correlationId}.` } });
+}
+
+function* reportLines(report: ImportReport): Generator<string, void> {
+  const { head, entries } = toTold(report);
+  let lines = [lineOf({ type: 'report', report: head })];
+  for (const { list, entry } of entries) {
+    lines.push(lineOf({ type: list, entry }));
+    if (lines.length < LINES_AT_ONCE) continue;
+    yield lines.join('');
+    lines = [];
+  }
+  yield `${lines.join('')}${lineOf({ type: 'end' })}`;
 }

@@ -13,7 +13,7 @@ export class ImportCatalogInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether only to tell what would be done; left out for no.' })
   dryRun?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the file wins over what was edited here since the last import; left out for no.' })
+  @Field(() => Boolean, { nullable: true, description: 'Whether the file wins over what was edited here since the last import, or withdrawn here; left out for no.' })
   force?: boolean | null;
 }
 

@@ -10,7 +10,7 @@ import { importCatalog } from './import-catalog';
 export class CatalogImportResolver {
   @Mutation(() => ImportCatalogPayload, {
     nullable: true,
-    description: 'Imports a catalogue file in CPSV-AP-NO, as a whole or not at all: life events that you own and services that you answer for, everything for the secretariat. What was edited here since the last import is never overwritten without force.',
+    description: 'Imports a catalogue file in CPSV-AP-NO, as a whole or not at all: life events that you own and services that you answer for, everything for the secretariat. What was edited here since the last import is never overwritten, and what was withdrawn here never brought back, without force.',
   })
   async importCatalog(@Arg('input', () => ImportCatalogInput, INPUT_ARGUMENT) input: ImportCatalogInput, @Ctx() context: Context) {
     const { caller, db, today } = context;

@@ -28,12 +28,19 @@ export function faultOfFile(error: CatalogFileError, fileName: string, path: Pat
   return (makers[error.code] as (path: Path, parameters: object) => UserError)(path, {});
 }
 
-/** The report as the schema has it. */
-export function toReport({ statements, notUnderstood, ...report }: ImportReport) {
+/** The report as the schema has it: as a whole, since a file that comes with a mutation is small. */
+export function toReport({ fileName, format, isDryRun, statements, created, updated, unchanged, skipped, conflicts, notUnderstood }: ImportReport) {
   return {
-    ...report,
+    fileName,
+    format,
+    isDryRun,
     statementCount: statements.total,
     usedStatementCount: statements.used,
-    notUnderstood: notUnderstood.map(({ reason, ...statement }) => ({ ...statement, code: reason, why: REASONS[reason] })),
+    created: [...created],
+    updated: [...updated],
+    unchanged: [...unchanged],
+    skipped: [...skipped],
+    conflicts: [...conflicts],
+    notUnderstood: [...notUnderstood].map(({ reason, ...statement }) => ({ ...statement, code: reason, why: REASONS[reason] })),
   };
 }

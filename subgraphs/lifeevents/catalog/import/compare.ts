@@ -1,44 +1,13 @@
+import { decideThreeWays, type Decision, type Difference, type ThreeWays as InThreePlaces } from '../../../shared/importing/three-ways';
 import { canonicalJson, fieldOf, isEmptyValue, type CatalogRecord } from '../catalog';
 import { profileOf, type FieldValue, type ValueKind } from '../profile';
-import type { Difference } from './import-report';
 
-/** A record in three places: in the file, here now (undefined: not there), and as the last import wrote it. */
-export interface ThreeWays {
-  readonly file: CatalogRecord;
-  readonly here: CatalogRecord | undefined;
-  readonly imported: CatalogRecord | undefined;
-}
+export type ThreeWays = InThreePlaces<CatalogRecord>;
+export type { Decision };
 
-export type Decision =
-  | { readonly kind: 'create' }
-  | { readonly kind: 'unchanged'; readonly remark?: string }
-  | { readonly kind: 'update'; readonly differences: readonly Difference[] }
-  | { readonly kind: 'conflict'; readonly why: string; readonly differences: readonly Difference[] };
-
-const EDITED = 'It has been edited here since the last import, and the file has something new too. Compare them, then import with --force to take the file\'s.';
-const UNIMPORTED = 'It is recorded here already and was never imported. Compare them, then import with --force to take the file\'s.';
-const REMOVED = 'It has been removed here since the last import, and the file has something new. Import with --force to record it again.';
-
-/**
- * What is done with a record of a file. What somebody has edited here since the last import is never overwritten, unless
- * that is asked for.
- */
+/** What is done with a record of a catalogue file, by the rule of every import. */
 export function decide(record: ThreeWays, force: boolean): Decision {
-  const { file, here, imported } = record;
-  const hasNews = !imported || !isSame(file, imported);
-  if (!here) return decideMissing(record, hasNews, force);
-  if (isSame(file, here)) return { kind: 'unchanged' };
-  const differences = differencesOf(record);
-  const isEdited = !imported || !isSame(here, imported);
-  if (!isEdited || force) return { kind: 'update', differences };
-  if (!hasNews) return { kind: 'unchanged', remark: 'It has been edited here since the last import, and the file has nothing new.' };
-  return { kind: 'conflict', why: imported ? EDITED : UNIMPORTED, differences };
-}
-
-function decideMissing(record: ThreeWays, hasNews: boolean, force: boolean): Decision {
-  if (!record.imported || force) return { kind: 'create' };
-  if (!hasNews) return { kind: 'unchanged', remark: 'It has been removed here since the last import, and the file has nothing new.' };
-  return { kind: 'conflict', why: REMOVED, differences: differencesOf(record) };
+  return decideThreeWays(record, { isSame, differencesOf }, force);
 }
 
 export const isSame = (a: CatalogRecord, b: CatalogRecord): boolean => canonicalJson(a) === canonicalJson(b);

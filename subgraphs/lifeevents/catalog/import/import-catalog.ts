@@ -7,19 +7,20 @@ import { CATALOG_KINDS, type CatalogKind } from '../profile';
 import { FILE_LIMITS, type FileLimits } from '../reading/file-limits';
 import type { CatalogFormat } from '../reading/format';
 import { readCatalogFile } from '../reading/read-file';
+import type { CatalogDb } from '../stored/stored-rows.store';
 import { Graph } from '../understanding/graph';
 import { UnderstoodFile } from '../understanding/understand';
+import { inParts } from './bulk.store';
 import { importRecords, type ImportRun } from './import-records';
 import type { ImportReport } from './import-report';
-import type { Importer } from './importer';
+import type { ImportSession } from './import-session';
+import { OPERATION, type Importer } from './importer';
 import { linkToKnownEvents } from './new-links';
-import { findNamedThings } from './rows.store';
 import { ReportBuilder } from './report-builder';
 import { settleParts } from './settle';
 
-/** The name of an import in the history of what it changed. */
-export const OPERATION = 'catalogue import';
-const AT_ONCE = 300;
+/** How many records are compared and written together. The statements of a file follow from how many times that is. */
+const AT_ONCE = 500;
 /** A large file takes minutes; it is one transaction, so that it is imported as a whole or not at all. */
 const TRANSACTION_MS = 60 * 60 * 1000;
 /** Imports take turns: each sees what the one before has written. */
@@ -59,7 +60,6 @@ export interface ReadCatalog {
 export async function readCatalog(content: AsyncIterable<Uint8Array>, { limits = FILE_LIMITS, onProgress }: Pick<ImportOptions, 'limits' | 'onProgress'> = {}): Promise<ReadCatalog> {
   const graph = new Graph(limits);
   const format = await readCatalogFile(content, { onQuad: (quad) => { graph.add(quad); }, limits, onProgress: (bytes) => onProgress?.({ phase: 'reading', bytes }) });
-  graph.close();
   return { file: new UnderstoodFile(graph), format };
 }
 
@@ -79,9 +79,9 @@ export async function writeCatalog(db: PrismaClient, { file, format }: ReadCatal
     await db.$transaction(
       async (tx) => {
         await setCause(tx, causeOf({ caller: options.importer.kind === 'caller' ? options.importer.caller : ANONYMOUS }, OPERATION));
-        await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(${TURN})::text`);
+        await takeTurn(tx);
         const source = { provenanceKind: 'SOURCED' as const, sourceUrl: options.sourceUrl ?? null, retrievedAt: new Date(), provenanceNote: `Imported from the catalogue file ${fileName}.` };
-        const session = { tx, file, importer: options.importer, source, holders: new Map(), wantedParts: new Map(), naming: once((field) => findNamedThings(tx, field)) };
+        const session: ImportSession = { tx, file, importer: options.importer, source, holders: new Map(), wantedParts: new Map() };
         await writeRecords({ session, report, force: options.force ?? false, fileName, today: options.today, newLinks: new Map() }, options.onProgress);
         if (isDryRun) throw new DryRunDone();
       },
@@ -90,19 +90,13 @@ export async function writeCatalog(db: PrismaClient, { file, format }: ReadCatal
   } catch (error) {
     if (!(error instanceof DryRunDone)) throw error;
   }
-  const { notUnderstood, used } = file;
-  const left = notUnderstood.reduce((sum, { count }) => sum + count, 0);
-  return report.build({ fileName, format, isDryRun, statements: { total: used + left, used }, notUnderstood });
+  const { notUnderstood, total, used } = file;
+  return report.build({ fileName, format, isDryRun, statements: { total, used }, notUnderstood });
 }
 
-/** Asks once for each field. */
-function once<Answer>(ask: (field: string) => Promise<Answer>): (field: string) => Promise<Answer> {
-  const answers = new Map<string, Promise<Answer>>();
-  return (field) => {
-    const answer = answers.get(field) ?? ask(field);
-    answers.set(field, answer);
-    return answer;
-  };
+/** No statement of an import is asked often enough in the same words to be worth compiling, however long its lists. */
+async function takeTurn(tx: CatalogDb): Promise<void> {
+  await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(${TURN})::text, set_config('jit', 'off', true)`);
 }
 
 async function writeRecords(run: ImportRun, onProgress: ImportOptions['onProgress']): Promise<void> {
@@ -110,9 +104,7 @@ async function writeRecords(run: ImportRun, onProgress: ImportOptions['onProgres
   const total = file.size;
   let done = 0;
   for (const kind of ORDER) {
-    const uris = file.urisOf(kind);
-    for (let i = 0; i < uris.length; i += AT_ONCE) {
-      const some = uris.slice(i, i + AT_ONCE);
+    for (const some of inParts(file.urisOf(kind), AT_ONCE)) {
       await importRecords(run, kind, some);
       done += some.length;
       onProgress?.({ phase: 'writing', done, total });

@@ -2,7 +2,6 @@ import type { CatalogRecord } from '../catalog';
 import type { CatalogDb } from '../stored/stored-rows.store';
 import type { UnderstoodFile } from '../understanding/understand';
 import type { Importer } from './importer';
-import type { NamingService } from './rows.store';
 
 /** The provenance columns of everything that one import writes. */
 export interface ImportSource {
@@ -25,12 +24,24 @@ export interface ImportSession {
   readonly file: UnderstoodFile;
   readonly importer: Importer;
   readonly source: ImportSource;
-  /** The services of the file that name a part, by the IRI of the part. */
-  readonly holders: Map<string, string[]>;
-  /** The services that name a thing in a field of their details; asked once, when all services have been written. */
-  readonly naming: (field: string) => Promise<ReadonlyMap<string, readonly NamingService[]>>;
+  /** The services of the file that name a part, by the IRI of the part; most parts have one. */
+  readonly holders: Map<string, string | string[]>;
   /** What the services that were written shall have, by the IRI of the service. */
   readonly wantedParts: Map<string, WantedParts>;
+}
+
+/** The services of the file that name a part. */
+export function holdersOf({ holders }: ImportSession, part: string): readonly string[] {
+  const found = holders.get(part) ?? [];
+  return typeof found === 'string' ? [found] : found;
+}
+
+/** Notes that a service of the file names a part. */
+export function addHolder({ holders }: ImportSession, part: string, service: string): void {
+  const known = holders.get(part);
+  if (known === undefined) holders.set(part, service);
+  else if (typeof known === 'string') holders.set(part, [known, service]);
+  else known.push(service);
 }
 
 /** A record that may be written, and whether the register has it already. */

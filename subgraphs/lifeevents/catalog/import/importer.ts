@@ -2,6 +2,9 @@ import { actorIdOf as actorIdOfCaller, type Caller } from '../../../shared/viewe
 import { isSecretariat } from '../../../shared/identity/access';
 import { WRITE_SCOPE } from '../../authority/authority';
 
+/** The name of an import in the history of what it changed. */
+export const OPERATION = 'catalogue import';
+
 /** Who imports: an organisation by its token, or the operator of the hub, who works on its data folder itself. */
 export type Importer = { readonly kind: 'operator' } | { readonly kind: 'caller'; readonly caller: Caller };
 

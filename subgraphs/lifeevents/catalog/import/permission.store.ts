@@ -1,4 +1,6 @@
 import { fromDay } from '../../../shared/context';
+import { addTo } from '../multimap';
+import { rowUri } from '../row-uri';
 import type { CatalogDb } from '../stored/stored-rows.store';
 
 /** Who owns these life events on a day, by their IRIs; null for those that nobody owns. */
@@ -29,9 +31,6 @@ export async function findPartAuthorities(tx: CatalogDb, uris: readonly string[]
   const select = { id: true, uri: true, service: { select: { ownerActorId: true } } } as const;
   const rows = [...(await tx.output.findMany({ where, select })), ...(await tx.evidence.findMany({ where, select })), ...(await tx.serviceParticipation.findMany({ where, select }))];
   const found = new Map<string, (string | null)[]>();
-  for (const { id, uri, service } of rows) {
-    const name = uri ?? `urn:uuid:${id}`;
-    found.set(name, [...(found.get(name) ?? []), service.ownerActorId]);
-  }
+  for (const { service, ...row } of rows) addTo(found, rowUri(row), service.ownerActorId);
   return found;
 }

@@ -3,7 +3,7 @@ import { actorIdOf } from '../organization';
 import { rowIdOf } from '../row-uri';
 import type { SkipCode } from './import-report';
 import { importerName, importingActor, mayWriteAll } from './importer';
-import type { ImportSession } from './import-session';
+import { holdersOf, type ImportSession } from './import-session';
 import { findAuthorities, findOwners, findPartAuthorities, findStepOwners } from './permission.store';
 
 /** What the register knows of a record that decides who may write it. */
@@ -27,7 +27,7 @@ export async function forbidden(session: ImportSession, standings: readonly Stan
   const owners = await findOwners(session.tx, uris, today);
   const stepOwners = await findStepOwners(session.tx, uris);
   const authorities = await findAuthorities(session.tx, uris);
-  const holders = [...new Set(uris.flatMap((uri) => session.holders.get(uri) ?? []))];
+  const holders = [...new Set(uris.flatMap((uri) => holdersOf(session, uri)))];
   const holderAuthorities = await findAuthorities(session.tx, holders);
   const partAuthorities = await findPartAuthorities(session.tx, uris, uris.flatMap((uri) => rowIdOf(uri) ?? []));
   const refusals = standings.map((standing) => [standing.record.uri, refusalOf(standing)] as const);
@@ -45,7 +45,7 @@ export async function forbidden(session: ImportSession, standings: readonly Stan
       return isOwn ? null : 'NOT_AUTHORITY';
     }
     if (kind === 'output' || kind === 'evidence' || kind === 'participation') {
-      const answering = [...(partAuthorities.get(uri) ?? []), ...(session.holders.get(uri) ?? []).map((holder) => holderAuthorities.get(holder) ?? null)];
+      const answering = [...(partAuthorities.get(uri) ?? []), ...holdersOf(session, uri).map((holder) => holderAuthorities.get(holder) ?? null)];
       if (answering.length > 0) return answering.every((owner) => owner === actor) ? null : 'NOT_AUTHORITY';
     }
     return !here || importedBy === importerName(session.importer) ? null : 'OTHERS_RECORD';

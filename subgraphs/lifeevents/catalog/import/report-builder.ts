@@ -1,32 +1,24 @@
 import { pickText } from '../../../shared/graphql/localized-text';
 import { fieldOf, type CatalogRecord } from '../catalog';
 import type { Decision } from './compare';
-import { SKIPS, type ConflictingRecord, type ImportReport, type ReportedRecord, type SkipCode, type SkippedRecord, type UpdatedRecord } from './import-report';
+import { PackedList } from '../packed-list';
+import type { ConflictingRecord, ImportReport, ReportedRecord, SkippedRecord, UpdatedRecord } from './import-report';
 
 /** Collects what becomes of each record of a file. */
 export class ReportBuilder {
-  private readonly created: ReportedRecord[] = [];
-  private readonly updated: UpdatedRecord[] = [];
-  private readonly unchanged: ReportedRecord[] = [];
-  private readonly skipped: SkippedRecord[] = [];
-  private readonly conflicts: ConflictingRecord[] = [];
+  private readonly created = new PackedList<ReportedRecord>();
+  private readonly updated = new PackedList<UpdatedRecord>();
+  private readonly unchanged = new PackedList<ReportedRecord>();
+  private readonly skipped = new PackedList<SkippedRecord>();
+  private readonly conflicts = new PackedList<ConflictingRecord>();
   private readonly identifiers = new Map<string, string>();
-  private readonly remarks = new Map<string, string[]>();
 
-  /** The words that come with a record, to which later steps may add. */
   private wordsFor(record: CatalogRecord, remarks: readonly string[]): ReportedRecord {
-    const words = [...remarks, ...this.sharedIdentifier(record)];
-    this.remarks.set(record.uri, words);
-    return { kind: record.kind, uri: record.uri, title: titleOf(record), remarks: words };
+    return { kind: record.kind, uri: record.uri, title: titleOf(record), remarks: [...remarks, ...this.sharedIdentifier(record)] };
   }
 
-  /** Says something about a record that is in the report already. */
-  remark(uri: string, words: string): void {
-    this.remarks.get(uri)?.push(words);
-  }
-
-  skip(record: CatalogRecord, code: SkipCode, remarks: readonly string[]): void {
-    this.skipped.push({ ...this.wordsFor(record, remarks), code, why: SKIPS[code] });
+  skip(record: CatalogRecord, why: Pick<SkippedRecord, 'code' | 'why'>, remarks: readonly string[]): void {
+    this.skipped.push({ ...this.wordsFor(record, remarks), ...why });
   }
 
   decided(record: CatalogRecord, decision: Decision, remarks: readonly string[]): void {

@@ -1,53 +1,97 @@
 import type { CatalogParticipation } from '../catalog';
 import { actorIdOf } from '../organization';
-import { rowUri } from '../row-uri';
+import { rowIdOf } from '../row-uri';
 import { roleFor } from '../stored/role';
 import type { CatalogDb } from '../stored/stored-rows.store';
+import { deleteRows, insertRows, updateRows } from './bulk.store';
 import { importingActor } from './importer';
 import type { ImportSession } from './import-session';
+import { Places, type Place } from './participation-places';
 import { participationColumns } from './record-columns';
+import type { PlacedPart } from './write-parts';
 
 /**
  * Records that organisations take part in these services: a claim of each, to be confirmed by the organisation itself.
- * An organisation takes part once in a role; whoever has no organisation number is named beside the others. Whether
- * there is any row for it now.
+ * An organisation takes part once in a role; whoever has no organisation number is named beside the others. Answers with
+ * the IRIs of those for which there is any row now.
  */
-export async function writeParticipation(session: ImportSession, record: CatalogParticipation, serviceIds: readonly string[]): Promise<boolean> {
-  const { tx, source, importer } = session;
+export async function writeParticipations(session: ImportSession, parts: readonly PlacedPart<CatalogParticipation>[]): Promise<Set<string>> {
+  const { tx } = session;
+  const known = await findOwnRows(tx, parts.map(({ record }) => record.uri));
+  const serviceIds = new Set([...known.map((row) => row.serviceId), ...parts.flatMap((part) => part.serviceIds)]);
+  const taken = serviceIds.size === 0 ? [] : await tx.serviceParticipation.findMany({ where: { serviceId: { in: [...serviceIds] } } });
+  const places = new Places(taken);
+  const placed = new Set<string>();
+  let changes = noChanges();
+  for (const { record, serviceIds: added } of parts) {
+    const plan = planOf(session, record, [...new Set([...places.servicesOf(record.uri), ...added])], places);
+    // Two rows that change places would meet in one of them while both are being written.
+    if (plan.claims.some((place) => places.isVacated(place))) {
+      await carryOut(tx, changes);
+      changes = noChanges();
+      places.settle();
+    }
+    places.apply(record.uri, plan);
+    for (const kind of ['gone', 'changed', 'added'] as const) (changes[kind] as unknown[]).push(...plan[kind]);
+    if (plan.claims.length > 0) placed.add(record.uri);
+  }
+  await carryOut(tx, changes);
+  return placed;
+}
+
+const noChanges = () => ({ gone: [] as Planned['gone'][number][], changed: [] as Planned['changed'][number][], added: [] as Planned['added'][number][] });
+type Planned = ReturnType<typeof planOf>;
+
+async function carryOut(tx: CatalogDb, { gone, changed, added }: ReturnType<typeof noChanges>): Promise<void> {
+  await deleteRows(tx, 'ServiceParticipation', gone.map(({ id }) => id));
+  await updateRows(tx, 'ServiceParticipation', 'id', changed);
+  await insertRows(tx, 'ServiceParticipation', added);
+}
+
+/** What is to be done so that a participation is recorded in these services, and nowhere else. */
+function planOf({ source, importer }: ImportSession, record: CatalogParticipation, serviceIds: readonly string[], places: Places) {
   const role = roleFor(record.roles);
   const actors = record.participants.map((uri) => ({ uri, actorId: actorIdOf(uri) }));
-  const taken = await tx.serviceParticipation.findMany({ where: { serviceId: { in: [...serviceIds] } } });
-  const own = taken.filter((row) => rowUri(row) === record.uri);
-  const wanted = serviceIds.flatMap((serviceId) => actors.flatMap(({ actorId }) => (actorId === null ? [] : [{ serviceId, actorId }])));
-  const free = wanted.filter(({ serviceId, actorId }) => !taken.some((row) => row.serviceId === serviceId && row.actorId === actorId && row.role === role && rowUri(row) !== record.uri));
-  const others = actors.filter(({ actorId }) => actorId === null || !free.some((place) => place.actorId === actorId)).map(({ uri }) => uri);
+  const wanted = serviceIds.flatMap((serviceId) => actors.flatMap(({ actorId }) => (actorId === null ? [] : [{ serviceId, actorId, role }])));
+  const claims = wanted.filter((place) => places.isFreeFor(record.uri, place));
+  const own = places.rowsOf(record.uri);
+  const isClaimed = new Set(claims.map(holding));
+  const isHeld = new Set(own.map(holding));
+  const kept = new Set(claims.map(({ actorId }) => actorId));
+  const others = actors.filter(({ actorId }) => actorId === null || !kept.has(actorId)).map(({ uri }) => uri);
   const columns = { role, ...participationColumns(record, others), ...source };
   // What is said anew about another is a claim anew, also where it had answered to what was said before.
   const claim = (actorId: string) => {
     const isOwn = actorId === importingActor(importer);
     return { claimStatus: isOwn ? ('CONFIRMED' as const) : ('CLAIMED' as const), claimedAt: source.retrievedAt, answeredAt: isOwn ? source.retrievedAt : null, answerReasons: {} };
   };
-  for (const row of own) {
-    if (!free.some((place) => place.serviceId === row.serviceId && place.actorId === row.actorId)) await tx.serviceParticipation.delete({ where: { id: row.id } });
-    else if (!saysTheSame(row, columns)) await tx.serviceParticipation.update({ where: { id: row.id }, data: { ...columns, ...claim(row.actorId) } });
-  }
-  const added = free.filter((place) => !own.some((row) => row.serviceId === place.serviceId && row.actorId === place.actorId));
-  if (added.length > 0) await tx.serviceParticipation.createMany({ data: added.map((place) => ({ ...place, uri: record.uri, ...claim(place.actorId), ...columns })) });
-  return free.length > 0;
+  return {
+    claims,
+    gone: own.filter((row) => !isClaimed.has(holding(row))),
+    changed: own.filter((row) => isClaimed.has(holding(row)) && !saysTheSame(row, columns)).map(({ id, actorId }) => ({ id, ...columns, ...claim(actorId) })),
+    added: claims.filter((place) => !isHeld.has(holding(place))).map(({ serviceId, actorId }) => ({ serviceId, actorId, uri: record.uri, ...claim(actorId), ...columns })),
+  };
 }
 
-type Row = Awaited<ReturnType<CatalogDb['serviceParticipation']['findMany']>>[number];
+const holding = ({ serviceId, actorId }: Omit<Place, 'role'>): string => `${serviceId} ${actorId}`;
 
-function saysTheSame(row: Row, columns: Pick<Row, 'role' | 'identifier'> & { readonly descriptions: object; readonly details: object }): boolean {
-  const said = ({ role, identifier, descriptions, details }: { role: unknown; identifier: unknown; descriptions: unknown; details: unknown }) => JSON.stringify([role, identifier, sorted(descriptions), sorted(details)]);
+interface Said {
+  readonly role: string;
+  readonly identifier: string | null;
+  readonly descriptions: unknown;
+  readonly details: unknown;
+}
+
+function saysTheSame(row: Said, columns: Said): boolean {
+  const said = ({ role, identifier, descriptions, details }: Said) => JSON.stringify([role, identifier, sorted(descriptions), sorted(details)]);
   return said(row) === said(columns);
 }
 
 /** JSON comes back from the database with its keys in another order. */
 const sorted = (json: unknown): unknown => Object.entries((json ?? {})).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The services that a participation is recorded in. */
-export async function findServicesOfParticipation(tx: CatalogDb, uri: string, id: string | null): Promise<string[]> {
-  const rows = await tx.serviceParticipation.findMany({ where: { OR: [{ uri }, ...(id === null ? [] : [{ uri: null, id }])] }, select: { serviceId: true } });
-  return [...new Set(rows.map(({ serviceId }) => serviceId))];
+function findOwnRows(tx: CatalogDb, uris: readonly string[]): Promise<{ id: string; uri: string | null; serviceId: string }[]> {
+  const where = { OR: [{ uri: { in: [...uris] } }, { uri: null, id: { in: uris.flatMap((uri) => rowIdOf(uri) ?? []) } }] };
+  return tx.serviceParticipation.findMany({ where, select: { id: true, uri: true, serviceId: true } });
 }
+

@@ -6,6 +6,8 @@ export const FILE_LIMITS = {
   depth: 64,
   /** Statements (triples). */
   statements: 3_000_000,
+  /** MiB that the names of all nodes take in memory, with their prefixes written out: 700,000 short names, or fewer long ones. */
+  names: 64,
   /** Characters of one value. */
   value: 100_000,
 } as const;

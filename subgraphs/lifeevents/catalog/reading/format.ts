@@ -5,6 +5,9 @@ export type CatalogFormat = 'Turtle' | 'JSON-LD' | 'RDF/XML';
 /** How much of a file is looked at to tell its format. */
 export const HEAD_CHARACTERS = 4_096;
 
+/** The most characters of a file that is kept as a whole before it is read, where its format needs that. */
+export const WHOLE_CHARACTERS = 1024 * 1024;
+
 /** Tells a file's format from how it begins; its name says nothing. */
 export function formatOf(head: string): CatalogFormat {
   const text = head.replace(/^\uFEFF/, '').trimStart();

@@ -15,14 +15,64 @@ export interface QuadParser {
 
 type OnQuad = (quad: RDF.BaseQuad) => void;
 
-export function openParser(format: CatalogFormat, onQuad: OnQuad, line: () => number): QuadParser {
+/** `isWhole` tells that the file is small enough to be kept as a whole while it is read. */
+export function openParser(format: CatalogFormat, isWhole: boolean, onQuad: OnQuad, line: () => number): QuadParser {
   if (format === 'Turtle') return openTurtle(onQuad, line);
-  const parser = format === 'JSON-LD' ? new JsonLdParser({ baseIRI: NO_BASE, documentLoader: REFUSE_CONTEXTS, strictValues: true }) : new RdfXmlParser({ baseIRI: NO_BASE, trackPosition: true });
+  const parser = format === 'JSON-LD' ? jsonLdParser(isWhole) : new RdfXmlParser({ baseIRI: NO_BASE, trackPosition: true });
   return openStream(parser, format, onQuad, line);
 }
 
 /** What the file names stays where it is: nothing is fetched while reading. */
 const REFUSE_CONTEXTS = { load: (url: string) => Promise.reject(fileFault('REMOTE_CONTEXT', { url })) };
+
+/**
+ * JSON-LD may explain its words behind them, so to be read in any order a document must be kept to its end. A large one
+ * is read as it comes: then its @context must come first.
+ */
+function jsonLdParser(isWhole: boolean): JsonLdParser {
+  const parser = new JsonLdParser({ baseIRI: NO_BASE, documentLoader: REFUSE_CONTEXTS, strictValues: true, streamingProfile: !isWhole, streamingProfileAllowOutOfOrderPlainType: true });
+  handOnAtOnce(parser as unknown as ParserInside);
+  forgetItems((parser as unknown as ParserInside).jsonParser);
+  return parser;
+}
+
+/** The parts of the JSON-LD parser that keep a whole document to its end. */
+interface ParserInside {
+  readonly jsonParser: JsonReader;
+  readonly util: { readonly dataFactory: { quad(subject: RDF.Term, predicate: RDF.Term, object: RDF.Term): RDF.BaseQuad } };
+  readonly parsingContext: {
+    getUnidentifiedGraphBufferSafe(depth: number): { push(statement: Record<'subject' | 'predicate' | 'object', RDF.Term>): void };
+    emitQuad(depth: number, quad: RDF.BaseQuad): void;
+  };
+}
+
+/**
+ * What stands in the @graph of a document is in a graph that may be named by an @id behind it, so the parser would keep a
+ * whole catalogue to the end of the file. The hub has no use for names of graphs, and takes each statement as it comes.
+ */
+function handOnAtOnce({ parsingContext, util }: ParserInside): void {
+  parsingContext.getUnidentifiedGraphBufferSafe = (depth) => ({
+    push: ({ subject, predicate, object }) => { parsingContext.emitQuad(depth, util.dataFactory.quad(subject, predicate, object)); },
+  });
+}
+
+/** The reader of JSON below: it hands over each value when it ends, and keeps it in the value around it. */
+interface JsonReader {
+  value: unknown;
+  key: string | number;
+  readonly stack: readonly { readonly key?: string | number }[];
+  onValue(value: unknown): void;
+}
+
+/** The items of a document, or of its @graph, are let go when they have been handed over. */
+function forgetItems(reader: JsonReader): void {
+  const handOver = reader.onValue.bind(reader);
+  reader.onValue = (value) => {
+    handOver(value);
+    const isItem = reader.stack.length === 1 || (reader.stack.length === 2 && reader.stack[1]?.key === '@graph');
+    if (isItem && Array.isArray(reader.value)) reader.value[Number(reader.key)] = undefined;
+  };
+}
 
 function openTurtle(onQuad: OnQuad, line: () => number): QuadParser {
   let feed: (text: string) => void = () => undefined;
@@ -109,6 +159,7 @@ function openStream(parser: JsonLdParser | RdfXmlParser, format: CatalogFormat, 
 /** The parser's own words about a fault, with the line it names or else the one that was being read. */
 function syntaxFault(format: CatalogFormat, error: Error, reading: number): CatalogFileError {
   if (error instanceof CatalogFileError) return error;
+  if (/disable `streamingProfile`|support is not enabled/.test(error.message)) return fileFault('CONTEXT_LATE', {}, reading);
   const remote = /remote context (\S+?):?(?:\s|$)/.exec(error.message)?.[1];
   if (remote !== undefined) return fileFault('REMOTE_CONTEXT', { url: remote });
   const { line, column } = placeOfError(error, reading);

@@ -1,7 +1,7 @@
 import type * as RDF from '@rdfjs/types';
 import { fileFault } from './file-fault';
 import { FILE_LIMITS, type FileLimits } from './file-limits';
-import { formatOf, HEAD_CHARACTERS, type CatalogFormat } from './format';
+import { formatOf, HEAD_CHARACTERS, WHOLE_CHARACTERS, type CatalogFormat } from './format';
 import { watchNesting, type NestingWatch } from './nesting';
 import { SurrogateWatch } from './surrogates';
 import { openParser, type QuadParser } from './quad-parsers';
@@ -73,7 +73,7 @@ class FileReader {
 
   async end(): Promise<CatalogFormat> {
     await this.take(this.decode());
-    const opened = this.opened ?? (await this.open());
+    const opened = this.opened ?? (await this.open(true));
     await this.feed('', opened, true);
     const { format, parser, watch } = opened;
     await parser.end();
@@ -92,13 +92,14 @@ class FileReader {
   private async take(text: string): Promise<void> {
     if (this.opened) return this.feed(text, this.opened);
     this.head += text;
-    if (this.head.trimStart().length >= HEAD_CHARACTERS) await this.open();
+    const isTold = this.head.trimStart().length >= HEAD_CHARACTERS;
+    if (isTold && (this.head.length >= WHOLE_CHARACTERS || formatOf(this.head) !== 'JSON-LD')) await this.open(false);
   }
 
-  private async open(): Promise<Opened> {
+  private async open(isWhole: boolean): Promise<Opened> {
     const format = formatOf(this.head);
     const line = () => this.line;
-    const opened = { format, watch: watchNesting(format, this.limits.depth, line), parser: openParser(format, this.onQuad, line) };
+    const opened = { format, watch: watchNesting(format, this.limits.depth, line), parser: openParser(format, isWhole, this.onQuad, line) };
     this.opened = opened;
     const { head } = this;
     this.head = '';

@@ -1,4 +1,5 @@
 import type { CatalogRecord } from '../catalog';
+import { addTo } from '../multimap';
 import { organizationUri } from '../organization';
 import { rowUri } from '../row-uri';
 import { isEmptyValue } from '../catalog';
@@ -46,7 +47,7 @@ async function actorUris(db: CatalogDb, rows: CatalogRows): Promise<ActorUri> {
 
 function groupByUri(rows: readonly ParticipationRow[]): [string, ParticipationRow[]][] {
   const groups = new Map<string, ParticipationRow[]>();
-  for (const row of rows) groups.set(rowUri(row), [...(groups.get(rowUri(row)) ?? []), row]);
+  for (const row of rows) addTo(groups, rowUri(row), row);
   return [...groups];
 }
 

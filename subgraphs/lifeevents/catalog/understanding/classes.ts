@@ -1,6 +1,6 @@
 import { CATALOG_KINDS, PROFILE, profileOf, type CatalogKind, type FieldProfile } from '../profile';
 import { iriOf, RDF_TYPE, type Term as Name } from '../vocabulary';
-import { isPlaceholder, nodeOf, type Graph, type Node, type Statement } from './graph';
+import { isBlank, isPlaceholder, nodeOf, type Graph, type Node, type Statement } from './graph';
 
 export interface NodeClass {
   readonly kind: CatalogKind;
@@ -37,6 +37,9 @@ export const INVERSES: ReadonlyMap<string, readonly { readonly kind: CatalogKind
   ]),
 );
 
+/** What a node without a class is, by the kind of what leads to it. */
+const BARE = Object.fromEntries(CATALOG_KINDS.map((kind) => [kind, { kind, class: profileOf(kind).classes[0] }])) as Readonly<Record<CatalogKind, NodeClass>>;
+
 /** What a node is by its classes: the first that is understood, in the order of the profile. */
 export function classOf(statements: readonly Statement[]): NodeClass | null {
   const known = statements.filter(({ property }) => property === RDF_TYPE).flatMap(({ value }) => CLASSES.get(value.value) ?? []);
@@ -53,7 +56,7 @@ export function isClassOf(iri: string, kind: CatalogKind): boolean {
 export function classify(graph: Graph): Map<Node, NodeClass> {
   const found = new Map<Node, NodeClass>();
   for (const node of graph.nodes) {
-    const nodeClass = isPlaceholder(node) && !node.startsWith('_:') ? null : classOf(graph.statements(node));
+    const nodeClass = isPlaceholder(node) && !isBlank(node) ? null : classOf(graph.links(node));
     if (nodeClass) found.set(node, nodeClass);
   }
   let reached: readonly Node[] = [...found.keys()];
@@ -65,15 +68,15 @@ export function classify(graph: Graph): Map<Node, NodeClass> {
 function untypedValues(graph: Graph, node: Node, found: Map<Node, NodeClass>): Node[] {
   const kind = found.get(node)?.kind;
   if (!kind) return [];
-  return graph.statements(node).flatMap(({ property, value }) => {
+  return graph.links(node).flatMap(({ property, value }) => {
     const [only, ...others] = fieldFor(kind, property)?.[1].to ?? [];
     const target = nodeOf(value);
-    if (only === undefined || others.length > 0 || value.type === 'literal' || value.type === 'other' || found.has(target) || !graph.has(target) || hasClass(graph, target)) return [];
-    found.set(target, { kind: only as CatalogKind, class: profileOf(only as CatalogKind).classes[0] });
+    if (only === undefined || others.length > 0 || found.has(target) || !graph.has(target) || hasClass(graph, target)) return [];
+    found.set(target, BARE[only as CatalogKind]);
     return [target];
   });
 }
 
 function hasClass(graph: Graph, node: Node): boolean {
-  return graph.statements(node).some(({ property }) => property === RDF_TYPE);
+  return graph.links(node).some(({ property }) => property === RDF_TYPE);
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { stableId } from '../../../shared/graphql/id';
+import { addTo } from '../multimap';
 import { organizationNumberOf, organizationUri } from '../organization';
 import { iriOf } from '../vocabulary';
 import type { NodeClass } from './classes';
@@ -18,12 +19,18 @@ const DEEPEST = 64;
 export class Names {
   private readonly given = new Map<Node, string>();
   private readonly contents = new Map<Node, string>();
-  private readonly referrers: ReadonlyMap<Node, readonly (readonly [subject: Node, property: string])[]>;
+  private readonly referrers: Map<Node, readonly (readonly [subject: Node, property: string])[]>;
 
   constructor(private readonly graph: Graph, private readonly classes: ReadonlyMap<Node, NodeClass>) {
     this.referrers = referrersOfBlanks(graph);
     this.nameOrganizations();
     this.nameIdentified();
+  }
+
+  /** All nodes have been asked for; what only helped to name them is let go. */
+  close(): void {
+    this.referrers.clear();
+    this.contents.clear();
   }
 
   of(node: Node): string {
@@ -47,7 +54,7 @@ export class Names {
       const identifiers = this.identifiers(node);
       if (identifiers.length === 0) continue;
       const seed = JSON.stringify([kind, identifiers, this.responsible(node)]);
-      seeds.set(seed, [...(seeds.get(seed) ?? []), node]);
+      addTo(seeds, seed, node);
     }
     for (const [seed, nodes] of seeds) for (const node of nodes) this.given.set(node, urnOf(nodes.length === 1 ? seed : `${seed} ${this.content(node, 0)}`));
   }
@@ -68,7 +75,7 @@ export class Names {
     const [place] = places;
     if (place === undefined || places.length > 1) return `${this.classes.get(node)?.kind ?? ''} ${this.content(node, depth)}`;
     const [subject, property] = place;
-    const siblings = this.graph.statements(subject).filter((statement) => statement.property === property && statement.value.type === 'blank');
+    const siblings = this.graph.links(subject).filter((statement) => statement.property === property && statement.value.type === 'blank');
     const holder = isBlank(subject) ? this.name(subject, depth + 1) : organizationIri(subject);
     return JSON.stringify([holder, property, siblings.length > 1 ? this.content(node, depth) : '']);
   }
@@ -115,11 +122,9 @@ const urnOf = (seed: string): string => `urn:uuid:${stableId('catalogue-node', s
 function referrersOfBlanks(graph: Graph): Map<Node, (readonly [Node, string])[]> {
   const found = new Map<Node, (readonly [Node, string])[]>();
   for (const subject of graph.nodes) {
-    for (const { property, value } of graph.statements(subject)) {
+    for (const { property, value } of graph.links(subject)) {
       if (value.type !== 'blank') continue;
-      const places = found.get(nodeOf(value));
-      if (places) places.push([subject, property]);
-      else found.set(nodeOf(value), [[subject, property]]);
+      addTo(found, nodeOf(value), [subject, property]);
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { PackedList, type ReadList } from '../packed-list';
 import { shortName } from '../vocabulary';
 import type { Node } from './graph';
 
@@ -27,7 +28,10 @@ export interface NotUnderstood {
 
 /** Keeps account of every statement of a file: it is used, or it is named here. */
 export class Account {
-  private readonly left = new Map<string, { subject: string; predicate: string; reason: Reason; count: number }>();
+  /** Of what is being read now. */
+  private readonly open = new Map<string, { subject: string; predicate: string; reason: Reason; count: number }>();
+  private readonly left = new PackedList<NotUnderstood>();
+  private leftStatements = 0;
   private usedStatements = 0;
 
   use(count = 1): void {
@@ -36,16 +40,27 @@ export class Account {
 
   leave(subject: Node, property: string, reason: Reason): void {
     const key = `${subject}\n${property}\n${reason}`;
-    const known = this.left.get(key);
+    const known = this.open.get(key);
+    this.leftStatements += 1;
     if (known) known.count += 1;
-    else this.left.set(key, { subject, predicate: shortName(property), reason, count: 1 });
+    else this.open.set(key, { subject, predicate: shortName(property), reason, count: 1 });
+  }
+
+  /** Everything that is said of a thing has been read; nothing more of it is counted. */
+  finish(): void {
+    for (const counted of this.open.values()) this.left.push(counted);
+    this.open.clear();
   }
 
   get used(): number {
     return this.usedStatements;
   }
 
-  get notUnderstood(): readonly NotUnderstood[] {
-    return [...this.left.values()];
+  get total(): number {
+    return this.usedStatements + this.leftStatements;
+  }
+
+  get notUnderstood(): ReadList<NotUnderstood> {
+    return this.left;
   }
 }

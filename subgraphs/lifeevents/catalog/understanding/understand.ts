@@ -6,15 +6,20 @@ import { classify, INVERSES, type NodeClass } from './classes';
 import { isBlank, isPlaceholder, nodeOf, type Graph, type Node } from './graph';
 import { Names } from './names';
 import { Account, type NotUnderstood, type Reason } from './not-understood';
+import { addTo } from '../multimap';
+import type { ReadList } from '../packed-list';
 import type { Term } from '../reading/term';
 
-/** What a file says, as records, one kind after the other; read once, since what has been handed over is forgotten. */
+/** What a file says, as records, one kind after the other; each is handed over once, and its statements are accounted for then. */
 export class UnderstoodFile {
   private readonly account = new Account();
   private readonly classes: ReadonlyMap<Node, NodeClass>;
   private readonly names: Names;
-  /** The nodes of each thing; organisations are often described under several IRIs. */
-  private readonly things = new Map<string, Node[]>();
+  /** The node of each thing; several where it is described under several IRIs, as organisations often are. */
+  private readonly things = new Map<string, Node | Node[]>();
+  /** Nodes that have the IRI of a thing of another kind. */
+  private readonly misfits = new Set<Node>();
+  private readonly uris = new Map<CatalogKind | null, string[]>();
   /** What nodes say of other things: IRIs by the thing and the field that they add to. */
   private readonly added = new Map<string, Record<string, string[]>>();
 
@@ -23,16 +28,19 @@ export class UnderstoodFile {
     this.names = new Names(graph, this.classes);
     for (const node of this.classes.keys()) this.collect(node);
     this.leaveStrangers();
+    this.names.close();
+    for (const uri of this.things.keys()) addTo(this.uris, this.kindOf(uri), uri);
+    for (const uris of this.uris.values()) uris.sort();
   }
 
   /** The IRIs of everything of a kind that the file describes, in the order of their characters. */
-  urisOf(kind: CatalogKind): string[] {
-    return [...this.things].filter(([, [node]]) => node !== undefined && this.classes.get(node)?.kind === kind).map(([uri]) => uri).sort();
+  urisOf(kind: CatalogKind): readonly string[] {
+    return this.uris.get(kind) ?? [];
   }
 
   kindOf(uri: string): CatalogKind | null {
-    const [node] = this.things.get(uri) ?? [];
-    return (node !== undefined && this.classes.get(node)?.kind) || null;
+    const [node = ''] = this.nodesOf(uri);
+    return this.classes.get(node)?.kind ?? null;
   }
 
   get size(): number {
@@ -41,10 +49,10 @@ export class UnderstoodFile {
 
   /** Makes the record of a thing. Each can be made once. */
   take(uri: string): BuiltRecord {
-    const nodes = this.things.get(uri) ?? [];
+    const nodes = this.nodesOf(uri);
     const nodeClass = this.classOf(nodes);
     const built = buildRecord({ uri, nodeClass, nodes: nodes.map((node) => [node, this.graph.statements(node)]), added: this.added.get(uri) ?? {} }, this.surroundings);
-    for (const node of nodes) this.graph.forget(node);
+    this.account.finish();
     return built;
   }
 
@@ -52,8 +60,18 @@ export class UnderstoodFile {
     return this.account.used;
   }
 
-  get notUnderstood(): readonly NotUnderstood[] {
+  /** How many statements there are in what has been handed over, and in what could not be. */
+  get total(): number {
+    return this.account.total;
+  }
+
+  get notUnderstood(): ReadList<NotUnderstood> {
     return this.account.notUnderstood;
+  }
+
+  private nodesOf(uri: string): readonly Node[] {
+    const nodes = this.things.get(uri) ?? [];
+    return typeof nodes === 'string' ? [nodes] : nodes;
   }
 
   private readonly surroundings: Surroundings = {
@@ -75,14 +93,16 @@ export class UnderstoodFile {
   private collect(node: Node): void {
     const uri = this.names.of(node);
     const known = this.things.get(uri);
-    if (known && this.classes.get(known[0] ?? '')?.kind === this.classes.get(node)?.kind) known.push(node);
-    else if (!known) this.things.set(uri, [node]);
-    for (const { property, value } of this.graph.statements(node)) {
+    if (known === undefined) this.things.set(uri, node);
+    else if (this.kindOf(uri) !== this.classes.get(node)?.kind) this.misfits.add(node);
+    else if (typeof known === 'string') this.things.set(uri, [known, node]);
+    else known.push(node);
+    for (const { property, value } of this.graph.links(node)) {
       const field = this.targetOf(property, value);
       if (field === null) continue;
       const target = this.names.of(nodeOf(value));
       const fields = this.added.get(target) ?? {};
-      fields[field] = [...(fields[field] ?? []), uri];
+      (fields[field] ??= []).push(uri);
       this.added.set(target, fields);
     }
   }
@@ -98,11 +118,12 @@ export class UnderstoodFile {
   /** Names every statement about something that is nothing known. */
   private leaveStrangers(): void {
     for (const node of this.graph.nodes) {
-      if (this.classes.has(node) && this.things.get(this.names.of(node))?.includes(node)) continue;
+      if (this.classes.has(node) && !this.misfits.has(node)) continue;
       const statements = this.graph.statements(node);
       const isTyped = statements.some(({ property }) => property === RDF_TYPE);
       const reason: Reason = this.classes.has(node) ? 'SEVERAL_CLASSES' : isTyped ? 'UNKNOWN_CLASS' : isPlaceholder(node) && !isBlank(node) ? 'PLACEHOLDER' : 'NO_CLASS';
       for (const { property } of statements) this.account.leave(node, property, reason);
+      this.account.finish();
     }
   }
 }

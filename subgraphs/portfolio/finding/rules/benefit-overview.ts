@@ -1,3 +1,4 @@
+import { hasBenefitOverview } from '../../groundwork/intake-minimum';
 import type { InitiativeFacts } from '../initiative-facts';
 import { fail, missing, notAssessable, pass, type Rule, type Verdict } from '../verdict';
 import { hasIntake, NO_INTAKE } from './intake';
@@ -14,7 +15,7 @@ const NO_BENEFITS = notAssessable('ingen gevinster er registrert', 'ingen gevins
 export function assessBenefitOverview(facts: InitiativeFacts): Verdict {
   const n = facts.benefits.length;
   if (n > 0) return pass(`${count(n)} gevinster er registrert.`, `${count(n)} gevinstar er registrerte.`, `${count(n)} benefits are registered.`);
-  if (facts.groundwork?.hasBenefitOverview) return pass('Gevinstoversikten er skrevet.', 'Gevinstoversikta er skriven.', 'The overview of benefits is written.');
+  if (hasBenefitOverview(facts)) return pass('Gevinstoversikten er skrevet.', 'Gevinstoversikta er skriven.', 'The overview of benefits is written.');
   if (!hasIntake(facts)) return missing(NO_INTAKE);
   return fail('Gevinstoversikt mangler.', 'Gevinstoversikt manglar.', 'There is no overview of benefits.');
 }

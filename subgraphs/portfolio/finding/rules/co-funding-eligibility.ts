@@ -9,6 +9,9 @@ interface Limits {
   readonly most: bigint | null;
 }
 
+/** Where the limits are published. */
+export const CO_FUNDING_SOURCE = 'https://www.digdir.no/finansiering/kva-er-medfinansiering/1962';
+
 /** The limits by the year of the grant. A version may have categories; a grant fits when it fits one of them. */
 export const CO_FUNDING_VERSIONS: readonly { version: string; fromYear: number; toYear: number | null; mostYears: number; categories: readonly Limits[] }[] = [
   {
@@ -67,4 +70,4 @@ function grantOf(grants: readonly FundingFact[]): bigint | null {
   return sum;
 }
 
-export const coFundingEligibility: Rule = { code: 'CO_FUNDING_ELIGIBILITY', scope: 'STATE', severity: 'WARNING', version: '2023-01-01', sourceUrl: 'https://www.digdir.no/finansiering/kva-er-medfinansiering/1962', assess: assessCoFundingEligibility };
+export const coFundingEligibility: Rule = { code: 'CO_FUNDING_ELIGIBILITY', scope: 'STATE', severity: 'WARNING', version: '2023-01-01', sourceUrl: CO_FUNDING_SOURCE, assess: assessCoFundingEligibility };

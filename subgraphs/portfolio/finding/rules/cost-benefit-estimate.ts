@@ -1,3 +1,4 @@
+import { hasCostBenefitEstimate } from '../../groundwork/intake-minimum';
 import type { InitiativeFacts } from '../initiative-facts';
 import { fail, missing, pass, type Rule, type Verdict } from '../verdict';
 import { hasIntake, NO_INTAKE } from './intake';
@@ -8,9 +9,7 @@ import { hasIntake, NO_INTAKE } from './intake';
  */
 export function assessCostBenefitEstimate(facts: InitiativeFacts): Verdict {
   if (facts.groundwork?.hasCostBenefitEstimate) return pass('Kostnad og nytte er anslått.', 'Kostnad og nytte er rekna ut omtrentleg.', 'Cost and benefit are estimated.');
-  const hasCost = facts.costs.some((line) => line.hundredths !== null);
-  const hasBenefit = facts.benefits.some((benefit) => benefit.hasPlannedAmount);
-  if (hasCost && hasBenefit) return pass('Kostnad og gevinst er registrert med beløp.', 'Kostnad og gevinst er registrerte med beløp.', 'Cost and benefit are registered with amounts.');
+  if (hasCostBenefitEstimate(facts)) return pass('Kostnad og gevinst er registrert med beløp.', 'Kostnad og gevinst er registrerte med beløp.', 'Cost and benefit are registered with amounts.');
   if (!hasIntake(facts)) return missing(NO_INTAKE);
   return fail('Anslag på kostnad og nytte mangler.', 'Anslag på kostnad og nytte manglar.', 'There is no estimate of cost and benefit.');
 }

@@ -11,10 +11,14 @@ export function assessExit({ registers, hasExplainedExit, originRegister }: Init
     if (originRegister === null) return null;
     return notAssessable(`hvilken utgave av ${originRegister} tiltaket står i er ikke registrert`, `kva utgåve av ${originRegister} tiltaket står i er ikkje registrert`, `which edition of ${originRegister} it stands in is not registered`);
   }
-  const absent = registers.filter(({ lastEdition, newestEdition }) => lastEdition < newestEdition);
+  const whole = registers.flatMap(({ newestEdition, ...rest }) => (newestEdition === null ? [] : [{ ...rest, newestEdition }]));
+  // A list of this and that, such as the grants of a year, is no register that one could leave.
+  if (whole.length === 0) return null;
+  const absent = whole.filter(({ isInNewest }) => !isInNewest);
   if (absent.length === 0) return pass('Tiltaket står i nyeste utgave av registeret.', 'Tiltaket står i nyaste utgåve av registeret.', 'It stands in the newest edition of its register.');
   if (hasExplainedExit) return pass('Tiltaket er ute av registeret, og det er forklart hva det ble av det.', 'Tiltaket er ute av registeret, og det er forklart kva det vart av det.', 'It has left its register, and what became of it is explained.');
   const [{ register, lastEdition, newestEdition }] = absent as [(typeof absent)[number]];
+  if (lastEdition >= newestEdition) return fail(`Tiltaket sto i en tidligere fil av ${register} ${lastEdition}, mangler i den nyeste, og ingen har forklart hvorfor.`, `Tiltaket stod i ei tidlegare fil av ${register} ${lastEdition}, manglar i den nyaste, og ingen har forklart kvifor.`, `It stood in an earlier file of ${register} ${lastEdition}, is missing from the newest, and nobody has explained why.`);
   return fail(`Tiltaket sto i ${register} ${lastEdition}, mangler i ${newestEdition}, og ingen har forklart hvorfor.`, `Tiltaket stod i ${register} ${lastEdition}, manglar i ${newestEdition}, og ingen har forklart kvifor.`, `It stood in ${register} ${lastEdition}, is missing from ${newestEdition}, and nobody has explained why.`);
 }
 

@@ -1,19 +1,8 @@
-import { estimateCost, millions } from '../cost-estimate';
+import { FEWEST_ALTERNATIVES, LEAST_WORDS, MOST_WORDS, wordsNeeded } from '../../groundwork/six-questions';
+import { estimateCost } from '../cost-estimate';
 import type { InitiativeFacts } from '../initiative-facts';
 import { fail, missing, notAssessable, pass, type Rule, type Verdict } from '../verdict';
 import { hasReachedCouncil } from './intake';
-
-const FEWEST_ALTERNATIVES = 2;
-
-/**
- * How many words each answer takes at least, by cost. The instructions leave depth to judgement ("better a little than
- * nothing"); these steps are this hub's reading of it, at the limits where other rules see small and large begin.
- */
-const DEPTHS = [
-  { below: millions(10), words: 1 },
-  { below: millions(300), words: 30 },
-  { below: null, words: 100 },
-] as const;
 
 /**
  * The six questions of utredningsinstruksen point 2-1 are answered before the council, in a depth that fits the size,
@@ -39,9 +28,8 @@ export function assessGroundwork(facts: InitiativeFacts): Verdict {
 
 function assessDepth(facts: InitiativeFacts, shortest: number): Verdict {
   const cost = estimateCost(facts);
-  const needed = (hundredths: bigint): number => DEPTHS.find(({ below }) => below === null || hundredths < below)?.words ?? 1;
-  const least = cost.kind === 'UNKNOWN' ? DEPTHS[0].words : needed(cost.hundredths);
-  const most = cost.kind === 'KNOWN' ? least : DEPTHS[2].words;
+  const least = cost.kind === 'UNKNOWN' ? LEAST_WORDS : wordsNeeded(cost.hundredths);
+  const most = cost.kind === 'KNOWN' ? least : MOST_WORDS;
   if (shortest >= most) return pass('De seks spørsmålene er besvart i en dybde som passer størrelsen.', 'Dei seks spørsmåla er svara på i ei djupn som høver til storleiken.', 'The six questions are answered in a depth that fits the size.');
   if (shortest < least) return fail(`Det korteste svaret er på ${String(shortest)} ord; for et tiltak av denne størrelsen er ${String(least)} det minste.`, `Det kortaste svaret er på ${String(shortest)} ord; for eit tiltak av denne storleiken er ${String(least)} det minste.`, `The shortest answer has ${String(shortest)} words; for an initiative of this size ${String(least)} is the least.`);
   return missing(cost.kind === 'KNOWN' ? { nb: '', nn: '', en: '' } : cost.missing);

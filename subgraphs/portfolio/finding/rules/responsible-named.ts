@@ -1,3 +1,4 @@
+import { hasResponsiblePerson } from '../../groundwork/intake-minimum';
 import type { InitiativeFacts } from '../initiative-facts';
 import { fail, missing, pass, type Rule, type Verdict } from '../verdict';
 import { hasIntake, NO_INTAKE } from './intake';
@@ -8,7 +9,7 @@ import { hasIntake, NO_INTAKE } from './intake';
  * Scope: all. Version 1, no dates.
  */
 export function assessResponsibleNamed(facts: InitiativeFacts): Verdict {
-  if (facts.hasResponsibleContact || facts.groundwork?.hasResponsiblePerson) return pass('En ansvarlig person er navngitt.', 'Ein ansvarleg person er namngjeven.', 'A responsible person is named.');
+  if (hasResponsiblePerson(facts)) return pass('En ansvarlig person er navngitt.', 'Ein ansvarleg person er namngjeven.', 'A responsible person is named.');
   if (!hasIntake(facts) || (facts.groundwork !== null && facts.groundwork.hasResponsiblePerson === null && facts.cases.length === 0)) return missing(NO_INTAKE);
   return fail('Ingen ansvarlig person er navngitt.', 'Ingen ansvarleg person er namngjeven.', 'No responsible person is named.');
 }

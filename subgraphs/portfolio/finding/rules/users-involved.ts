@@ -9,6 +9,7 @@ export function assessUsersInvolved({ hasUsersInvolved, involvements }: Initiati
   if (involvements.length > 0) {
     // What is counted differs (interviews, pilot municipalities), so numbers are never added up here.
     const counted = involvements.filter((one) => one.howMany !== null).length;
+    if (counted === 0) return notAssessable('brukere er involvert, men hvor mange er ikke registrert', 'brukarar er involverte, men kor mange er ikkje registrert', 'users are involved, but how many is not registered');
     const [n, k] = [String(involvements.length), String(counted)];
     return pass(`Brukere er involvert på ${n} måter; hvor mange er oppgitt for ${k}.`, `Brukarar er involverte på ${n} måtar; kor mange er oppgjeve for ${k}.`, `Users are involved in ${n} ways; how many is told for ${k}.`);
   }

@@ -1,0 +1,4 @@
+import { childrenOf } from '../../children-loader';
+import { findRegisterEntries } from './register-entry.store';
+
+export const registerEntriesOf = childrenOf(findRegisterEntries);
