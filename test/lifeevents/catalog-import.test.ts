@@ -207,6 +207,31 @@ describe('Who may import what:', () => {
     expect(await claims()).toEqual([{ claimStatus: 'CLAIMED', descriptions: { nb: 'Leverer alle data' } }]);
   });
 
+  test('what an organisation has confirmed stays, though the file no longer names it', async () => {
+    const file = (links: string) => `${service(name, 'Søknad', links)}\nex:${name}-p a cv:Participation ; cv:hasParticipant ${organisationIri(OTHER)} .`;
+    const count = () => hub.db.serviceParticipation.count({ where: { uri: `https://example.no/${name}-p` } });
+    await importTurtle(hub.db, file(`; cv:hasParticipation ex:${name}-p`), asOwner(REGISTER));
+    await hub.db.serviceParticipation.updateMany({ where: { uri: `https://example.no/${name}-p` }, data: { claimStatus: 'CONFIRMED' } });
+    await importTurtle(hub.db, file(''), asOwner(REGISTER));
+    expect(await count()).toBe(1);
+    await hub.db.serviceParticipation.updateMany({ where: { uri: `https://example.no/${name}-p` }, data: { claimStatus: 'DISPUTED' } });
+    await importTurtle(hub.db, file('; dct:description "Ny tekst"@nb'), { ...asOwner(REGISTER), force: true });
+    expect(await count()).toBe(0);
+  });
+
+  test('a service keeps its authority when a file names none, and is given to another by the secretariat alone', async () => {
+    const named = (number: string | null, title: string) => `ex:${name} a cpsv:PublicService ; dct:title "${title}"@nb ${number === null ? '' : `; cv:hasCompetentAuthority ${organisationIri(number)}`} .`;
+    const authority = async () => (await serviceRow(name)).ownerActorId;
+    await importTurtle(hub.db, named(REGISTER, 'Søknad'), asOwner(REGISTER));
+    await importTurtle(hub.db, named(null, 'Søknad 2'));
+    expect(await authority()).toBe(stableId('actor', REGISTER));
+    await importTurtle(hub.db, named(OTHER, 'Søknad 3'), { ...asOwner(REGISTER), force: true });
+    expect((await serviceRow(name)).titles).toEqual({ nb: 'Søknad 3' });
+    expect(await authority()).toBe(stableId('actor', REGISTER));
+    await importTurtle(hub.db, named(OTHER, 'Søknad 4'), { importer: { kind: 'caller', caller: secretariat() }, force: true });
+    expect(await authority()).toBe(stableId('actor', OTHER));
+  });
+
   test('nobody without a token, and none without the scope', async () => {
     const mutation = 'mutation ($input: ImportCatalogInput!) { importCatalog(input: $input) { report { created { uri } } errors { code } } }';
     const input = { content: `${PREFIX_LINES}\n${service(name, 'Søknad')}`, fileName: 'mine.ttl' };

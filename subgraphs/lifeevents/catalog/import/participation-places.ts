@@ -20,7 +20,8 @@ export class Places {
   private readonly takenBy = new Map<string, string>();
   private readonly vacated = new Set<string>();
 
-  constructor(rows: readonly ParticipationRow[]) {
+  /** `confirmed` are the rows that only the organisation itself takes out. */
+  constructor(rows: readonly ParticipationRow[], private readonly confirmed: ReadonlySet<string> = new Set()) {
     for (const row of rows) {
       const uri = rowUri(row);
       addTo(this.rows, uri, row);
@@ -37,6 +38,11 @@ export class Places {
     return this.rowsOf(uri).map(({ serviceId }) => serviceId);
   }
 
+  /** Whether a row stays, whatever a file says, since the organisation has agreed to it. */
+  isConfirmed({ id }: { readonly id: string }): boolean {
+    return this.confirmed.has(id);
+  }
+
   isFreeFor(uri: string, place: Place): boolean {
     return (this.takenBy.get(keyOf(place)) ?? uri) === uri;
   }
@@ -46,9 +52,9 @@ export class Places {
     return this.vacated.has(keyOf(place));
   }
 
-  /** A participation is to have these places, and none of those that it had. */
+  /** A participation is to have these places, and of those that it had only the confirmed ones. */
   apply(uri: string, { claims }: { readonly claims: readonly Place[] }): void {
-    for (const row of this.rowsOf(uri)) {
+    for (const row of this.rowsOf(uri).filter((known) => !this.isConfirmed(known))) {
       this.takenBy.delete(keyOf(row));
       this.vacated.add(keyOf(row));
     }

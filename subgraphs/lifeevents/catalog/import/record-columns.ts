@@ -39,10 +39,15 @@ export function eventColumns(record: CatalogEvent) {
   return { identifier: record.identifier, ...titled(record), details: details(record, ['titles', 'descriptions', 'services']) };
 }
 
-/** `ownerActorId` is who answers for the service now: of several authorities in the file it stays the one. */
-export function serviceColumns(record: CatalogService, ownerActorId: string | null) {
+/**
+ * `ownerActorId` is who answers for the service now: of several authorities in the file it stays the one, and where the
+ * file names none, or whoever imports may not appoint another (`mayAppoint`): a service changes hands by an offer.
+ */
+export function serviceColumns(record: CatalogService, ownerActorId: string | null, mayAppoint: boolean) {
   const owner = record.owners.find((uri) => actorIdOf(uri) !== null && actorIdOf(uri) === ownerActorId);
-  const owners = owner === undefined ? split(record.owners, actorIdOf) : { column: ownerActorId, others: record.owners.filter((uri) => uri !== owner) };
+  const named = split(record.owners, actorIdOf);
+  const stays = ownerActorId !== null && (owner !== undefined || named.column === null || !mayAppoint);
+  const owners = stays ? { column: ownerActorId, others: record.owners.filter((uri) => uri !== owner) } : named;
   const homepages = split(record.homepages, (uri) => uri);
   return {
     identifier: record.identifier,

@@ -4,6 +4,8 @@ import { addTo } from '../multimap';
 import { rowUri } from '../row-uri';
 import { readStored } from '../stored/read-stored';
 import { deleteRows, inParts, updateRows } from './bulk.store';
+import { findConfirmedByOthers } from './confirmed.store';
+import { importingActor } from './importer';
 import type { ImportSession, WantedParts } from './import-session';
 import { removeEvidence } from './write-evidence';
 import { removeOutputs } from './write-outputs';
@@ -34,7 +36,7 @@ async function findParts({ tx, wantedParts }: ImportSession, uris: readonly stri
 const NOTHING: WantedParts = { outputs: [], evidence: [], participations: [] };
 type Parts = Awaited<ReturnType<typeof findParts>>[number];
 
-async function removeUnwanted({ tx }: ImportSession, services: readonly Parts[]): Promise<void> {
+async function removeUnwanted({ tx, importer }: ImportSession, services: readonly Parts[]): Promise<void> {
   const idsOf = (kind: PartKind) =>
     services.flatMap((service) => {
       const wanted = new Set(service.wanted[PART_FIELDS[kind]]);
@@ -42,7 +44,9 @@ async function removeUnwanted({ tx }: ImportSession, services: readonly Parts[])
     });
   await removeOutputs(tx, idsOf('output'));
   await removeEvidence(tx, idsOf('evidence'));
-  await deleteRows(tx, 'ServiceParticipation', idsOf('participation'));
+  const unwanted = idsOf('participation');
+  const confirmed = await findConfirmedByOthers(tx, unwanted, importingActor(importer));
+  await deleteRows(tx, 'ServiceParticipation', unwanted.filter((id) => !confirmed.has(id)));
 }
 
 /** The parts that a service names and has no row for. */

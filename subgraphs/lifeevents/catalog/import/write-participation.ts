@@ -4,6 +4,7 @@ import { rowIdOf } from '../row-uri';
 import { roleFor } from '../stored/role';
 import type { CatalogDb } from '../stored/stored-rows.store';
 import { deleteRows, insertRows, updateRows } from './bulk.store';
+import { findConfirmedByOthers } from './confirmed.store';
 import { importingActor } from './importer';
 import type { ImportSession } from './import-session';
 import { Places, type Place } from './participation-places';
@@ -20,7 +21,8 @@ export async function writeParticipations(session: ImportSession, parts: readonl
   const known = await findOwnRows(tx, parts.map(({ record }) => record.uri));
   const serviceIds = new Set([...known.map((row) => row.serviceId), ...parts.flatMap((part) => part.serviceIds)]);
   const taken = serviceIds.size === 0 ? [] : await tx.serviceParticipation.findMany({ where: { serviceId: { in: [...serviceIds] } } });
-  const places = new Places(taken);
+  const confirmed = await findConfirmedByOthers(tx, taken.map(({ id }) => id), importingActor(session.importer));
+  const places = new Places(taken, confirmed);
   const placed = new Set<string>();
   let changes = noChanges();
   for (const { record, serviceIds: added } of parts) {
@@ -67,7 +69,7 @@ function planOf({ source, importer }: ImportSession, record: CatalogParticipatio
   };
   return {
     claims,
-    gone: own.filter((row) => !isClaimed.has(holding(row))),
+    gone: own.filter((row) => !isClaimed.has(holding(row)) && !places.isConfirmed(row)),
     changed: own.filter((row) => isClaimed.has(holding(row)) && !saysTheSame(row, columns)).map(({ id, actorId }) => ({ id, ...columns, ...claim(actorId) })),
     added: claims.filter((place) => !isHeld.has(holding(place))).map(({ serviceId, actorId }) => ({ serviceId, actorId, uri: record.uri, ...claim(actorId), ...columns })),
   };

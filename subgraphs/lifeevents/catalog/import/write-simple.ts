@@ -2,6 +2,7 @@ import type { CatalogConcept, CatalogDataset, CatalogRecord, CatalogService } fr
 import { textsOf } from '../../../shared/graphql/localized-text';
 import { insertRows, resolveLinks, updateRows } from './bulk.store';
 import { isNew, type Approved, type ImportSession } from './import-session';
+import { mayWriteAll } from './importer';
 import { datasetColumns, resourceColumns, serviceColumns } from './record-columns';
 import { findAuthorities } from './permission.store';
 
@@ -41,7 +42,7 @@ export async function writeDatasets({ tx, source }: ImportSession, items: readon
 export async function writeServices(session: ImportSession, items: readonly Approved<CatalogService>[]): Promise<void> {
   const { tx, source } = session;
   const authorities = await findAuthorities(tx, items.map(({ record }) => record.uri));
-  const rowOf = ({ record }: Approved<CatalogService>) => ({ uri: record.uri, ...serviceColumns(withoutParts(session, record), authorities.get(record.uri) ?? null), ...source });
+  const rowOf = ({ record }: Approved<CatalogService>) => ({ uri: record.uri, ...serviceColumns(withoutParts(session, record), authorities.get(record.uri) ?? null, mayWriteAll(session.importer)), ...source });
   await insertRows(tx, 'Service', items.filter(isNew).map(rowOf));
   await updateRows(tx, 'Service', 'uri', items.filter((item) => !isNew(item)).map(rowOf));
   for (const { record } of items) session.wantedParts.set(record.uri, { outputs: shared(record.outputs), evidence: shared(record.evidence), participations: shared(record.participations) });
