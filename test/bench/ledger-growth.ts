@@ -6,9 +6,6 @@
  *   --sizes 10000,100000,1000000   how many lines of the ledger
  *   --runs 5                       how often each question is asked; the median counts
  *   --plans                        print the plan of every statement at the largest size (EXPLAIN (ANALYZE, BUFFERS))
- *
- * PostgreSQL's just-in-time compiler makes large statements here about twice as slow; `?options=-c%20jit%3Doff` at the end
- * of the address turns it off.
  */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';

@@ -76,7 +76,7 @@ describe('a report file', () => {
     expect(rows.filter((row) => row.startsWith('Alle;;2;Kostnad;'))).toEqual(['Alle;;2;Kostnad;GBP;2020;12345678901234567,89;;12345678901234567,89;0;0;1;2;0', 'Alle;;2;Kostnad;NOK;løpende;1234,50;;1234,50;0;0;1;2;0']);
     expect(rows.filter((row) => row.includes(';Finansiering;'))[0]).toBe('Alle;;2;Finansiering;;;;;;;;0;2;0');
     expect(rows.filter((row) => row.startsWith('Fase;') && row.includes(';Kostnad;')).map((row) => row.split(';').slice(1, 5))).toEqual([['Idé', '1', 'Kostnad', ''], ['Gjennomføre', '1', 'Kostnad', 'GBP'], ['Gjennomføre', '1', 'Kostnad', 'NOK']]);
-    expect(rows.at(-1)).toMatch(/^Livshendelse;Ingen livshendelse;2;Gevinst i grunnlinjen;/);
+    expect(rows.at(-1)).toMatch(/^Livshendelse;Ingen livshendelse;2;Gevinst i basisplanen;/);
   });
 
   test('takes as many statements for thirty initiatives as for one', async () => {

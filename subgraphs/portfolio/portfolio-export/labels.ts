@@ -35,8 +35,8 @@ export const PARTS: Readonly<Record<ReportPart, Words>> = {
   COST: { nb: 'Kostnad', nn: 'Kostnad', en: 'Cost' },
   FUNDING: { nb: 'Finansiering', nn: 'Finansiering', en: 'Funding' },
   BENEFIT: { nb: 'Gevinst', nn: 'Gevinst', en: 'Benefit' },
-  BASELINE_COST: { nb: 'Kostnad i grunnlinjen', nn: 'Kostnad i grunnlinja', en: 'Cost in the baseline' },
-  BASELINE_BENEFIT: { nb: 'Gevinst i grunnlinjen', nn: 'Gevinst i grunnlinja', en: 'Benefit in the baseline' },
+  BASELINE_COST: { nb: 'Kostnad i basisplanen', nn: 'Kostnad i basisplanen', en: 'Cost in the baseline' },
+  BASELINE_BENEFIT: { nb: 'Gevinst i basisplanen', nn: 'Gevinst i basisplanen', en: 'Benefit in the baseline' },
 };
 
 export const GROUPINGS = {
