@@ -11,6 +11,7 @@ export const ENTRY_NAMES = [
   '05-benefits',
   '06-find-organisation',
   '07-viewer',
+  '08-findings',
 ] as const;
 export type EntryName = (typeof ENTRY_NAMES)[number];
 

@@ -15,6 +15,7 @@ export const en: Texts = {
     '05-benefits': { title: 'Did the benefits come?', description: 'Benefits planned and realised, baseline measurement, findings and portfolio report.' },
     '06-find-organisation': { title: 'Find an organisation', description: 'Search by name, and see its sector, life events and initiatives.' },
     '07-viewer': { title: 'Who am I?', description: 'Which organisation you ask for, what you may write, and which life events and services it answers for.' },
+    '08-findings': { title: 'What is not in place?', description: 'What each rule says of the initiatives in every portfolio, and the most serious findings with their reasons.' },
   },
   run: 'Run',
   running: 'Running …',

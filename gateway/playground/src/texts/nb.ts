@@ -15,6 +15,7 @@ export const nb: Texts = {
     '05-benefits': { title: 'Kom gevinstene?', description: 'Planlagte og realiserte gevinster, nullpunktsmåling, funn og porteføljerapport.' },
     '06-find-organisation': { title: 'Finn en virksomhet', description: 'Søk på navn, og se sektor, livshendelser og tiltak.' },
     '07-viewer': { title: 'Hvem er jeg?', description: 'Hvilken virksomhet du spør for, hva du kan skrive, og hvilke livshendelser og tjenester den svarer for.' },
+    '08-findings': { title: 'Hva er ikke på plass?', description: 'Hva hver regel sier om tiltakene i alle porteføljer, og de alvorligste funnene med begrunnelse.' },
   },
   run: 'Kjør',
   running: 'Kjører …',

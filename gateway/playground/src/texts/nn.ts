@@ -15,6 +15,7 @@ export const nn: Texts = {
     '05-benefits': { title: 'Kom gevinstane?', description: 'Planlagde og realiserte gevinstar, nullpunktsmåling, funn og porteføljerapport.' },
     '06-find-organisation': { title: 'Finn ei verksemd', description: 'Søk på namn, og sjå sektor, livshendingar og tiltak.' },
     '07-viewer': { title: 'Kven er eg?', description: 'Kva verksemd du spør for, kva du kan skrive, og kva livshendingar og tenester ho svarar for.' },
+    '08-findings': { title: 'Kva er ikkje på plass?', description: 'Kva kvar regel seier om tiltaka i alle porteføljar, og dei alvorlegaste funna med grunngjeving.' },
   },
   run: 'Køyr',
   running: 'Køyrer …',
