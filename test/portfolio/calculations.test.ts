@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stableId } from '../../subgraphs/shared/graphql/id';
-import { SCOPES } from '../../subgraphs/shared/identity/scopes';
 import type { Caller } from '../../subgraphs/shared/viewer';
 import { aBenefit, aFundingLine, anInitiative, inLifeEvent, openPortfolio, type PortfolioHouse } from './builders';
+import { organisation, WRITE } from './callers';
 
-const callerOf = (organizationNumber: string): Caller => ({ organizationNumber, supplierNumber: null, clientId: null, tokenId: null, scopes: new Set([SCOPES.writePortfolio]) });
-const DIGDIR = callerOf('991825827');
-const NAV = callerOf('889640782');
+const DIGDIR = organisation('991825827', WRITE);
+const NAV = organisation('889640782', WRITE);
 
 let house: PortfolioHouse;
 const [agency, municipality, lifeEvent] = [randomUUID(), randomUUID(), randomUUID()];

@@ -2,14 +2,10 @@ import { actorIdOf } from '../../shared/viewer';
 import type { WriteSession } from '../context';
 import { LIFE_EVENT_FAULT } from '../faults';
 import { CLAIM_TABLES } from './claim.store';
-import { findLastAnswer } from './taking-out.store';
+import { findConfirmedByOthers } from './taking-out.store';
 
-interface RecordAbout {
-  readonly kind: keyof typeof CLAIM_TABLES;
-  readonly id: string;
-  /** The organisation that the record is about. */
-  readonly actorId: string;
-}
+/** The tables of claims, by what a claim says. */
+type ClaimKind = keyof typeof CLAIM_TABLES;
 
 /**
  * A fault when somebody would take out what the organisation concerned has agreed to. What it has confirmed it takes out
@@ -19,11 +15,11 @@ interface RecordAbout {
  *
  * Rule of the domain: "No actor decides over another". Participations and memberships alike. All bodies.
  */
-export async function checkMayTakeOut(session: WriteSession, record: RecordAbout): Promise<void> {
-  if (await isConfirmedByOther(session, record)) session.faults.add(LIFE_EVENT_FAULT.CONFIRMED_BY_OTHER(['input', 'id'], {}));
+export async function checkMayTakeOut(session: WriteSession, kind: ClaimKind, id: string): Promise<void> {
+  if ((await countConfirmedByOthers(session, kind, [id])) > 0) session.faults.add(LIFE_EVENT_FAULT.CONFIRMED_BY_OTHER(['input', 'id'], {}));
 }
 
-/** Whether a record is about another organisation than the caller's, which confirmed it when it answered last. */
-export async function isConfirmedByOther({ tx, caller }: WriteSession, { kind, id, actorId }: RecordAbout): Promise<boolean> {
-  return actorIdOf(caller) !== actorId && (await findLastAnswer(tx, CLAIM_TABLES[kind], id)) === 'CONFIRMED';
+/** How many of these records are about other organisations than the caller's, which confirmed them when they answered last. */
+export async function countConfirmedByOthers({ tx, caller }: WriteSession, kind: ClaimKind, ids: readonly string[]): Promise<number> {
+  return (await findConfirmedByOthers(tx, CLAIM_TABLES[kind], ids, actorIdOf(caller))).size;
 }

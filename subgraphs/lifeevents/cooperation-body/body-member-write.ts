@@ -39,7 +39,7 @@ export async function endBodyMembership(session: WriteSession, { validTo, ...inp
 /** Takes back a membership that was recorded by mistake. */
 export async function removeBodyMember(session: WriteSession, input: RemoveBodyMemberInput): Promise<MemberRow> {
   const member = await holdMember(session, input);
-  if (member) await checkMayTakeOut(session, { kind: 'BODY_MEMBERSHIP', ...member });
+  if (member) await checkMayTakeOut(session, 'BODY_MEMBERSHIP', member.id);
   session.faults.stopIfAny();
   return deleteMember(session.tx, (member as MemberRow).id);
 }

@@ -75,7 +75,7 @@ export async function updateParticipation(session: WriteSession, { change, ...in
 /** Takes out that an organisation takes part. */
 export async function removeParticipation(session: WriteSession, input: RemoveParticipationInput): Promise<ParticipationRow> {
   const row = await holdParticipation(session, input);
-  if (row) await checkMayTakeOut(session, { kind: 'SERVICE_PARTICIPATION', ...row });
+  if (row) await checkMayTakeOut(session, 'SERVICE_PARTICIPATION', row.id);
   session.faults.stopIfAny();
   return deleteParticipation(session.tx, (row as ParticipationRow).id);
 }

@@ -1,9 +1,8 @@
 import type { CostEstimate } from '../finding/cost-estimate';
-import { CO_FUNDING_VERSIONS } from '../finding/rules/co-funding-eligibility';
+import { coFundingVersionOf, isCostWithin } from '../finding/rules/co-funding-eligibility';
 import { fail, missing, notAssessable, pass, type Verdict } from '../finding/verdict';
 
-type Version = (typeof CO_FUNDING_VERSIONS)[number];
-type Limits = Version['categories'][number];
+type Version = NonNullable<ReturnType<typeof coFundingVersionOf>>;
 
 export interface Eligibility {
   readonly version: Version | null;
@@ -19,7 +18,7 @@ export interface Eligibility {
  * three budget years; 2021 and 2022 in two categories. Source: Digdir, "Kva er medfinansiering?". Scope: state bodies.
  */
 export function coFundingEligibility(cost: CostEstimate, year: number): Eligibility {
-  const version = CO_FUNDING_VERSIONS.find(({ fromYear, toYear }) => fromYear <= year && (toYear === null || year <= toYear)) ?? null;
+  const version = coFundingVersionOf(year);
   const known = cost.kind === 'UNKNOWN' ? null : cost.hundredths;
   if (!version) return { version, verdict: notAssessable(`vilkårene for ${String(year)} er ikke kjent her`, `vilkåra for ${String(year)} er ikkje kjende her`, `the limits of ${String(year)} are not known here`), cost: known, largestGrant: null };
   const verdict = verdictOf(version, cost);
@@ -31,17 +30,15 @@ function verdictOf({ categories }: Version, cost: CostEstimate): Verdict {
   const isAboveAll = categories.every(({ to }) => cost.hundredths > to);
   if (isAboveAll) return fail('Kostnaden er større enn ordningen gir tilskudd til.', 'Kostnaden er større enn ordninga gjev tilskot til.', 'The cost is larger than the scheme gives grants to.');
   if (cost.kind === 'AT_LEAST') return missing(cost.missing);
-  return categories.some((limits) => fits(limits, cost.hundredths))
+  return categories.some((limits) => isCostWithin(limits, cost.hundredths))
     ? pass('Kostnaden er innenfor vilkårene for året.', 'Kostnaden er innanfor vilkåra for året.', 'The cost is within the limits of the year.')
     : fail('Kostnaden er mindre enn ordningen gir tilskudd til.', 'Kostnaden er mindre enn ordninga gjev tilskot til.', 'The cost is smaller than the scheme gives grants to.');
 }
 
-const fits = ({ from, to }: Limits, cost: bigint): boolean => (from === null || cost >= from) && cost <= to;
-
 /** The most that any fitting category allows; the part of the cost is rounded down to the øre. */
 function largestGrant({ categories }: Version, cost: bigint): bigint {
   const HUNDRED = 100n;
-  const grants = categories.filter((limits) => fits(limits, cost)).map(({ percent, most }) => {
+  const grants = categories.filter((limits) => isCostWithin(limits, cost)).map(({ percent, most }) => {
     const part = (cost * percent) / HUNDRED;
     return most !== null && most < part ? most : part;
   });

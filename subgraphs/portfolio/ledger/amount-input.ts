@@ -1,14 +1,12 @@
 import { FAULT, type Faults, type Path } from '../../shared/writing/fault';
 import { PORTFOLIO_FAULT } from '../faults';
+import { EARLIEST_YEAR, LATEST_YEAR } from './year-range';
 
 /** No public initiative comes near: a thousand times what the state of Norway spends in a year. An amount above it is a slip of the unit. */
 const MOST_UNITS = 1_000_000_000_000_000n;
 /** Digits after the point that are kept of an amount, and of a quantity. */
 const AMOUNT_DECIMALS = 2;
 const QUANTITY_DECIMALS = 6;
-
-const EARLIEST_YEAR = 1900;
-const LATEST_YEAR = 2200;
 
 function decimalsOf(text: string): number {
   return (text.split('.')[1] ?? '').replace(/0+$/, '').length;

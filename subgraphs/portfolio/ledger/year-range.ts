@@ -1,7 +1,8 @@
 import { hubError } from '../../shared/errors';
 
-const EARLIEST_YEAR = 1900;
-const LATEST_YEAR = 2200;
+/** The years that amounts are kept for; the database holds the same bounds. */
+export const EARLIEST_YEAR = 1900;
+export const LATEST_YEAR = 2200;
 
 /** Years from one to another, both counted; null is open. */
 export interface Years {

@@ -1,14 +1,11 @@
 import { hubError } from '../../shared/errors';
+import { ONE, toMillionths, type Millionths } from '../ledger/millionths';
+import { EARLIEST_YEAR, LATEST_YEAR } from '../ledger/year-range';
 import type { Assumptions } from './net-present-value';
 import type { NetPresentValueInput } from './net-present-value.input';
-import type { Millionths } from './present-value';
 
-const EARLIEST_YEAR = 1900;
-const LATEST_YEAR = 2200;
 const LONGEST_PERIOD = 100;
 const MOST_CHANGES = 3;
-const ONE: Millionths = 1_000_000n;
-const DECIMALS = 6;
 
 /** The assumptions of an input; refused in words when they cannot be. `path` leads to the input. */
 export function parseAssumptions(input: NetPresentValueInput, path = 'input'): Assumptions {
@@ -26,18 +23,6 @@ function part(text: string, path: string, least: Millionths): Millionths {
   const value = toMillionths(text);
   if (value < least || value > ONE) refuse(path, `is ${text}; it must be ${least === 0n ? 'from 0 to' : 'above 0 and at most'} 1, as a part of one.`);
   return value;
-}
-
-function toMillionths(text: string): Millionths {
-  const [whole = '0', decimals = ''] = text.split('.');
-  return BigInt(whole) * ONE + BigInt(decimals.padEnd(DECIMALS, '0')) * (text.startsWith('-') ? -1n : 1n);
-}
-
-/** Millionths as decimal text, without noughts at the end. */
-export function fromMillionths(value: Millionths): string {
-  const absolute = value < 0n ? -value : value;
-  const decimals = (absolute % ONE).toString().padStart(DECIMALS, '0').replace(/0+$/, '');
-  return `${value < 0n ? '-' : ''}${(absolute / ONE).toString()}${decimals === '' ? '' : `.${decimals}`}`;
 }
 
 function refuse(path: string, why: string): never {

@@ -2,7 +2,8 @@ import type { Coverage } from '../../shared/graphql/coverage';
 import { toHundredths } from '../../shared/graphql/money';
 import { groupBy } from '../../shared/loader';
 import { comparePriceBases, hundredthsOf, priceBaseKey, type DecimalValue, type PriceBase } from '../ledger/amount';
-import { changedBy, presentValue, rounded, spreadEvenly, type Fraction, type Millionths, type YearAmount } from './present-value';
+import type { Millionths } from '../ledger/millionths';
+import { changedBy, presentValue, rounded, spreadEvenly, type Fraction, type YearAmount } from './present-value';
 
 /** Everything that the value depends on besides the ledger; nothing else is assumed. */
 export interface Assumptions {

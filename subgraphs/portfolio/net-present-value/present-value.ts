@@ -1,13 +1,10 @@
+import { ONE, type Millionths } from '../ledger/millionths';
+
 /** An amount that falls in a year, in hundredths. */
 export interface YearAmount {
   readonly year: number;
   readonly hundredths: bigint;
 }
-
-/** A share of one, counted in millionths, such as a rate of 4 % as 40,000. */
-export type Millionths = bigint;
-
-const ONE: Millionths = 1_000_000n;
 
 /** An exact number, so that nothing is rounded before the end. */
 export interface Fraction {

@@ -10,10 +10,10 @@ import { checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/te
 import { WRITERS } from '../authority/authority';
 import { portfolioToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { checkYear } from '../ledger/amount-input';
 import { givenTextsOrNull } from '../record/given';
 import { holdPart } from '../record/hold-part';
-import { checkKey, checkMeasure, PERSON_YEARS, WEIGHT } from '../record/measure';
+import { checkKey, checkMeasure, WEIGHT } from '../record/measure';
+import { checkPersonYears } from '../record/person-years';
 import type { PartStore } from '../record/part.store';
 import type { CreatePortfolioInput, SetPortfolioCapacityInput, SetPortfolioCriterionInput, UpdatePortfolioInput } from './portfolio.input';
 import { CAPACITIES, CRITERIA, findCapacityOf, findCriterion, isScoredBy, PORTFOLIOS } from './portfolio-write.store';
@@ -73,17 +73,11 @@ export async function removePortfolioCriterion(session: WriteSession, input: Cha
 export async function setPortfolioCapacity(session: WriteSession, input: SetPortfolioCapacityInput): Promise<PortfolioCapacity> {
   const { tx, faults } = session;
   const portfolioId = await portfolioToWrite(session, input.portfolio, ['input', 'portfolio']);
-  const roleKey = checkKey(faults, input.roleKey, ['input', 'roleKey']);
-  const year = checkYear(faults, input.year, ['input', 'year']);
-  const columns = {
-    roleLabels: checkTexts(faults, input.roleLabels, ['input', 'roleLabels'], LONGEST_TITLE),
-    personYears: input.personYears == null ? null : checkMeasure(faults, input.personYears, PERSON_YEARS, ['input', 'personYears']),
-    ...checkSource(faults, input.source, ['input', 'source']),
-  };
-  const known = portfolioId === null ? null : await findCapacityOf(tx, portfolioId, roleKey, year);
+  const { key, columns } = checkPersonYears(faults, input);
+  const known = portfolioId === null ? null : await findCapacityOf(tx, portfolioId, key.roleKey, key.year);
   if (portfolioId !== null) await holdOptional(session, { table: 'PortfolioCapacity', what: 'The capacity', id: known?.id ?? null, expectedVersion: input.expectedVersion ?? null });
   faults.stopIfAny();
-  return known ? CAPACITIES.change(tx, known.id, columns) : CAPACITIES.insert(tx, { portfolioId: portfolioId as string, roleKey, year, ...columns });
+  return known ? CAPACITIES.change(tx, known.id, columns) : CAPACITIES.insert(tx, { portfolioId: portfolioId as string, ...key, ...columns });
 }
 
 /** Takes out what was recorded of the capacity for a role and a year. */

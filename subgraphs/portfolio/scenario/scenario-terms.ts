@@ -1,8 +1,8 @@
-import { toHundredths } from '../../shared/graphql/money';
 import { FAULT, type Faults, type Path } from '../../shared/writing/fault';
 import { checkId } from '../../shared/writing/record-id';
 import { EVERYTHING, type Selection } from '../benefit-flow/selection';
 import { PORTFOLIO_FAULT } from '../faults';
+import { toMillionths } from '../ledger/millionths';
 import { ALL_YEARS } from '../ledger/year-range';
 import { checkMoney } from '../record/money';
 import type { ScenarioParticipantInput, ScenarioSelectionInput, ScenarioTermsInput } from './scenario.input';
@@ -72,10 +72,4 @@ function checkWeight(faults: Faults, key: Key, weight: string | null | undefined
   const millionths = toMillionths(weight);
   if (millionths <= 0n) faults.add(FAULT.VALUE_OUT_OF_RANGE(path, { why: `is ${weight}; a weight is above zero` }));
   return millionths;
-}
-
-/** The millionths of a decimal text with at most six decimals, as the scalar takes them. */
-export function toMillionths(text: string): bigint {
-  const [whole = '0', part = ''] = text.split('.');
-  return toHundredths(whole) * MILLIONTHS_OF_HUNDREDTH + BigInt(part.padEnd(6, '0')) * (text.startsWith('-') ? -1n : 1n);
 }

@@ -4,6 +4,7 @@ import { fromHundredths } from '../../shared/graphql/money';
 import type { Texts } from '../../shared/graphql/localized-text';
 import type { Selection } from '../benefit-flow/selection';
 import type { Tx } from '../context';
+import { fromMillionths } from '../ledger/millionths';
 import type { Terms } from './scenario';
 import type { ScenarioRow } from './scenario.store';
 import type { StoredCalculation } from './stored-calculation';
@@ -36,7 +37,7 @@ export async function insertScenario(tx: Tx, { madeOn, selection, terms, members
     data: (terms.participants ?? []).map(({ actorId, weight, cap }) => ({
       scenarioId: row.id,
       actorId,
-      weight: weight === null ? null : millionthsText(weight),
+      weight: weight === null ? null : fromMillionths(weight),
       ...(cap === null ? {} : { cap: fromHundredths(cap.amount), currency: cap.currency, priceYear: cap.priceYear }),
     })),
   });
@@ -48,9 +49,4 @@ export async function deleteScenario(tx: Tx, id: string): Promise<ScenarioRow> {
   await tx.fundingScenarioShare.deleteMany({ where: { scenarioId: id } });
   await tx.fundingScenarioInitiative.deleteMany({ where: { scenarioId: id } });
   return tx.fundingScenario.delete({ where: { id } });
-}
-
-function millionthsText(millionths: bigint): string {
-  const MILLION = 1_000_000n;
-  return `${(millionths / MILLION).toString()}.${(millionths % MILLION).toString().padStart(6, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { FundingScenarioShare } from '../../../prisma/generated/portfolio/client/client';
 import { fromHundredths, toHundredths } from '../../shared/graphql/money';
+import { toMillionths } from '../ledger/millionths';
 import type { Calculation, CostDivision, Key, LeftOut, Terms } from './scenario';
-import { toMillionths } from './scenario-terms';
 
 interface StoredOutcome {
   readonly actorId: string;

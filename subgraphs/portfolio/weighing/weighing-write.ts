@@ -3,15 +3,15 @@ import { holdOptional } from '../../shared/writing/hold-optional';
 import { checkKnownId } from '../../shared/writing/id-list';
 import type { ChangeInput } from '../../shared/writing/record.input';
 import { checkSource } from '../../shared/writing/source';
-import { checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
+import { LONGEST_TEXT } from '../../shared/writing/text-input';
 import { initiativeToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
 import { findInitiative } from '../initiative/initiative-write.store';
-import { checkYear } from '../ledger/amount-input';
 import { CRITERIA } from '../portfolio/portfolio-write.store';
 import { givenTextsOrNull } from '../record/given';
-import { checkKey, checkMeasure, PERSON_YEARS, SCORE } from '../record/measure';
+import { checkMeasure, SCORE } from '../record/measure';
+import { checkPersonYears } from '../record/person-years';
 import { holdPartOfInitiative, removePart } from '../record/part-write';
 import type { ScoreInitiativeInput, SetCapacityNeedInput } from './weighing.input';
 import type { ScoreRow } from './weighing.store';
@@ -46,17 +46,11 @@ export async function removeInitiativeScore(session: WriteSession, input: Change
 export async function setCapacityNeed(session: WriteSession, input: SetCapacityNeedInput): Promise<InitiativeCapacityNeed> {
   const { tx, faults } = session;
   const initiativeId = await initiativeToWrite(session, input.initiative, ['input', 'initiative']);
-  const roleKey = checkKey(faults, input.roleKey, ['input', 'roleKey']);
-  const year = checkYear(faults, input.year, ['input', 'year']);
-  const columns = {
-    roleLabels: checkTexts(faults, input.roleLabels, ['input', 'roleLabels'], LONGEST_TITLE),
-    personYears: input.personYears == null ? null : checkMeasure(faults, input.personYears, PERSON_YEARS, ['input', 'personYears']),
-    ...checkSource(faults, input.source, ['input', 'source']),
-  };
-  const known = initiativeId === null ? null : await findNeedOf(tx, initiativeId, roleKey, year);
+  const { key, columns } = checkPersonYears(faults, input);
+  const known = initiativeId === null ? null : await findNeedOf(tx, initiativeId, key.roleKey, key.year);
   if (initiativeId !== null) await holdOptional(session, { table: 'InitiativeCapacityNeed', what: 'The need', id: known?.id ?? null, expectedVersion: input.expectedVersion ?? null });
   faults.stopIfAny();
-  return known ? CAPACITY_NEEDS.change(tx, known.id, columns) : CAPACITY_NEEDS.insert(tx, { initiativeId: initiativeId as string, roleKey, year, ...columns });
+  return known ? CAPACITY_NEEDS.change(tx, known.id, columns) : CAPACITY_NEEDS.insert(tx, { initiativeId: initiativeId as string, ...key, ...columns });
 }
 
 /** Takes out what an initiative was said to need of a role in a year. */

@@ -3,8 +3,8 @@ import type { CatalogRecord } from '../catalog';
 import { addTo } from '../multimap';
 import { rowUri } from '../row-uri';
 import { readStored } from '../stored/read-stored';
+import { findConfirmedByOthers } from '../../claim/taking-out.store';
 import { deleteRows, inParts, updateRows } from './bulk.store';
-import { findConfirmedByOthers } from './confirmed.store';
 import { importingActor } from './importer';
 import type { ImportSession, WantedParts } from './import-session';
 import { removeEvidence } from './write-evidence';
@@ -45,7 +45,7 @@ async function removeUnwanted({ tx, importer }: ImportSession, services: readonl
   await removeOutputs(tx, idsOf('output'));
   await removeEvidence(tx, idsOf('evidence'));
   const unwanted = idsOf('participation');
-  const confirmed = await findConfirmedByOthers(tx, unwanted, importingActor(importer));
+  const confirmed = await findConfirmedByOthers(tx, 'ServiceParticipation', unwanted, importingActor(importer));
   await deleteRows(tx, 'ServiceParticipation', unwanted.filter((id) => !confirmed.has(id)));
 }
 

@@ -3,8 +3,8 @@ import { actorIdOf } from '../organization';
 import { rowIdOf } from '../row-uri';
 import { roleFor } from '../stored/role';
 import type { CatalogDb } from '../stored/stored-rows.store';
+import { findConfirmedByOthers } from '../../claim/taking-out.store';
 import { deleteRows, insertRows, updateRows } from './bulk.store';
-import { findConfirmedByOthers } from './confirmed.store';
 import { importingActor } from './importer';
 import type { ImportSession } from './import-session';
 import { Places, type Place } from './participation-places';
@@ -21,7 +21,7 @@ export async function writeParticipations(session: ImportSession, parts: readonl
   const known = await findOwnRows(tx, parts.map(({ record }) => record.uri));
   const serviceIds = new Set([...known.map((row) => row.serviceId), ...parts.flatMap((part) => part.serviceIds)]);
   const taken = serviceIds.size === 0 ? [] : await tx.serviceParticipation.findMany({ where: { serviceId: { in: [...serviceIds] } } });
-  const confirmed = await findConfirmedByOthers(tx, taken.map(({ id }) => id), importingActor(session.importer));
+  const confirmed = await findConfirmedByOthers(tx, 'ServiceParticipation', taken.map(({ id }) => id), importingActor(session.importer));
   const places = new Places(taken, confirmed);
   const placed = new Set<string>();
   let changes = noChanges();

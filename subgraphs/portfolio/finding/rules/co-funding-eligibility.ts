@@ -2,7 +2,7 @@ import { estimateCost, millions } from '../cost-estimate';
 import type { FundingFact, InitiativeFacts } from '../initiative-facts';
 import { fail, missing, notAssessable, pass, type Rule, type Verdict } from '../verdict';
 
-interface Limits {
+export interface CoFundingLimits {
   readonly from: bigint | null;
   readonly to: bigint;
   readonly percent: bigint;
@@ -13,7 +13,7 @@ interface Limits {
 export const CO_FUNDING_SOURCE = 'https://www.digdir.no/finansiering/kva-er-medfinansiering/1962';
 
 /** The limits by the year of the grant. A version may have categories; a grant fits when it fits one of them. */
-export const CO_FUNDING_VERSIONS: readonly { version: string; fromYear: number; toYear: number | null; mostYears: number; categories: readonly Limits[] }[] = [
+const CO_FUNDING_VERSIONS: readonly { version: string; fromYear: number; toYear: number | null; mostYears: number; categories: readonly CoFundingLimits[] }[] = [
   {
     version: '2021-01-01',
     fromYear: 2021,
@@ -26,6 +26,16 @@ export const CO_FUNDING_VERSIONS: readonly { version: string; fromYear: number; 
   },
   { version: '2023-01-01', fromYear: 2023, toYear: null, mostYears: 3, categories: [{ from: millions(10), to: millions(100), percent: 50n, most: millions(50) }] },
 ];
+
+/** The limits that are in force in a year; null where they are not kept here. */
+export function coFundingVersionOf(year: number): (typeof CO_FUNDING_VERSIONS)[number] | null {
+  return CO_FUNDING_VERSIONS.find(({ fromYear, toYear }) => fromYear <= year && (toYear === null || year <= toYear)) ?? null;
+}
+
+/** Whether a project of this cost is of a category. */
+export function isCostWithin({ from, to }: CoFundingLimits, cost: bigint): boolean {
+  return (from === null || cost >= from) && cost <= to;
+}
 
 /**
  * A grant of the co-funding scheme (medfinansieringsordningen) is within the limits of its year: the cost of the
@@ -42,7 +52,7 @@ export function assessCoFundingEligibility(facts: InitiativeFacts): Verdict | nu
   const years = grants.flatMap((line) => (line.year === null ? [] : [line.year]));
   const [first] = [...years].sort((a, b) => a - b);
   if (first === undefined) return notAssessable('året for tilskuddet er ikke registrert', 'året for tilskotet er ikkje registrert', 'the year of the grant is not registered');
-  const version = CO_FUNDING_VERSIONS.find(({ fromYear, toYear }) => fromYear <= first && (toYear === null || first <= toYear));
+  const version = coFundingVersionOf(first);
   if (!version) return notAssessable(`vilkårene for ${String(first)} er ikke kjent her`, `vilkåra for ${String(first)} er ikkje kjende her`, `the limits of ${String(first)} are not known here`);
   const span = Math.max(...grants.map((line) => line.yearTo ?? line.year ?? first)) - first + 1;
   return { ...verdictBy(version, facts, amount, span), version: version.version };
@@ -54,7 +64,7 @@ function verdictBy({ categories, mostYears }: (typeof CO_FUNDING_VERSIONS)[numbe
   if (amount > largest) return fail('Tilskuddet er større enn ordningen gir til noe prosjekt.', 'Tilskotet er større enn ordninga gjev til noko prosjekt.', 'The grant is larger than the scheme gives to any project.');
   const cost = estimateCost(facts);
   if (cost.kind !== 'KNOWN') return missing(cost.missing);
-  const fits = categories.some(({ from, to, percent, most }) => (from === null || cost.hundredths >= from) && cost.hundredths <= to && amount * 100n <= cost.hundredths * percent && (most === null || amount <= most));
+  const fits = categories.some((limits) => isCostWithin(limits, cost.hundredths) && amount * 100n <= cost.hundredths * limits.percent && (limits.most === null || amount <= limits.most));
   return fits
     ? pass('Kostnad, andel og varighet er innenfor vilkårene for året.', 'Kostnad, del og lengd er innanfor vilkåra for året.', 'Cost, share and duration are within the limits of the year.')
     : fail('Kostnaden eller tilskuddets andel er utenfor vilkårene for året.', 'Kostnaden eller tilskotsdelen er utanfor vilkåra for året.', 'The cost or the share of the grant is outside the limits of the year.');
