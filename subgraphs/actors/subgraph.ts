@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { PrismaClient } from '../../prisma/generated/actors/client/client';
+import { connectWithPast } from '../shared/history/past';
 import type { SubgraphDefinition } from '../shared/subgraph-process';
 import { ActorMapBrokerResolver, ActorMapEdgeResolver, ActorMapGroupResolver, ActorMapNodeResolver, ActorMapResolver, ActorMapSectorResolver, MissingActorResolver } from './actor-map/actor-map.resolver';
 import { ActorPathLinkResolver, ActorPathResolver } from './actor-path/actor-path.resolver';
@@ -19,6 +20,7 @@ import { ActorCoordinationResolver, CoordinationAssignmentResolver, Coordination
 import { ecosystemLoader } from './ecosystem/ecosystem.loader';
 import { EcosystemResolver } from './ecosystem/ecosystem.resolver';
 import { Ecosystem } from './ecosystem/ecosystem.type';
+import { ActorChangesResolver, ComponentChangesResolver, EcosystemChangesResolver } from './history/change.resolver';
 import { InitiativeResolver } from './initiative/initiative.resolver';
 import { Initiative } from './initiative/initiative.type';
 import { LifeEventResolver } from './life-event/life-event.resolver';
@@ -40,14 +42,48 @@ import { Viewer } from './viewer/viewer.type';
 export const actors: SubgraphDefinition<PrismaClient> = {
   name: 'actors',
   defaultPort: 4002,
-  connect: (adapter) => new PrismaClient({ adapter }),
+  connect: (adapter) => connectWithPast(adapter, (its) => new PrismaClient({ adapter: its })),
   loadStarter,
   resolvers: [
-    ActorResolver, ActorNameResolver, ParentPeriodResolver, SuccessionResolver, ActorRelationsResolver, RelationResolver, ActorNeedsResolver, ActorNeedResolver,
-    ActorMaturityResolver, MaturityAssessmentResolver, ActorCoordinationResolver, CoordinationAssignmentResolver, CoordinationDegreeResolver, ContextLinkResolver,
-    SectorResolver, SharedComponentResolver, ComponentFunderResolver, EcosystemResolver, ActorPathResolver, ActorPathLinkResolver, ViewerResolver, WriteRightResolver,
-    LifeEventResolver, InitiativeResolver, ActorMapResolver, ActorMapNodeResolver, ActorMapEdgeResolver, ActorMapSectorResolver, ActorMapBrokerResolver, ActorMapGroupResolver, MissingActorResolver,
-    PartnerSuggestionResolver, PartnerReasonResolver, BenefitFlowReportResolver, PortfolioReportResolver, CollaborationIndicatorsResolver,
+    ActorResolver,
+    ActorNameResolver,
+    ParentPeriodResolver,
+    SuccessionResolver,
+    ActorRelationsResolver,
+    RelationResolver,
+    ActorNeedsResolver,
+    ActorNeedResolver,
+    ActorMaturityResolver,
+    MaturityAssessmentResolver,
+    ActorCoordinationResolver,
+    CoordinationAssignmentResolver,
+    CoordinationDegreeResolver,
+    ContextLinkResolver,
+    SectorResolver,
+    SharedComponentResolver,
+    ComponentFunderResolver,
+    EcosystemResolver,
+    ActorPathResolver,
+    ActorPathLinkResolver,
+    ViewerResolver,
+    WriteRightResolver,
+    LifeEventResolver,
+    InitiativeResolver,
+    ActorMapResolver,
+    ActorMapNodeResolver,
+    ActorMapEdgeResolver,
+    ActorMapSectorResolver,
+    ActorMapBrokerResolver,
+    ActorMapGroupResolver,
+    MissingActorResolver,
+    PartnerSuggestionResolver,
+    PartnerReasonResolver,
+    BenefitFlowReportResolver,
+    PortfolioReportResolver,
+    CollaborationIndicatorsResolver,
+    ActorChangesResolver,
+    ComponentChangesResolver,
+    EcosystemChangesResolver,
   ],
   entities: [
     { type: Actor, name: 'Actor', resolve: (representation, context) => actorOfRepresentation(context, representation) },

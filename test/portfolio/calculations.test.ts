@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stableId } from '../../subgraphs/shared/graphql/id';
 import type { Caller } from '../../subgraphs/shared/viewer';
 import { aBenefit, aFundingLine, anInitiative, inLifeEvent, openPortfolio, type PortfolioHouse } from './builders';
-import { organisation, WRITE } from './callers';
+import { WRITE } from './callers';
+import { organisation } from '../support/writing';
 
 const DIGDIR = organisation('991825827', WRITE);
 const NAV = organisation('889640782', WRITE);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDay } from '../../subgraphs/shared/context';
 import { stableId } from '../../subgraphs/shared/graphql/id';
 import { anInitiative, openPortfolio, type PortfolioHouse } from './builders';
-import { nb } from './callers';
+import { nb } from '../support/writing';
 import { aCouncil, aDraft, actor, as, codes, done, HUB, messages, NUMBERS, send, thoroughGroundwork, walk } from './council-desk';
 
 let house: PortfolioHouse;

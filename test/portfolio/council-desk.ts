@@ -2,7 +2,8 @@ import type { Prisma } from '../../prisma/generated/portfolio/client/client';
 import { stableId } from '../../subgraphs/shared/graphql/id';
 import type { Caller } from '../../subgraphs/shared/viewer';
 import { anInitiative, type PortfolioHouse } from './builders';
-import { mutate, mutated, nb, organisation, READ_RESTRICTED, WRITE, type Versioned, type Written } from './callers';
+import { WRITE } from './callers';
+import { mutate, mutated, nb, organisation, READ_RESTRICTED, type Versioned, type Written } from '../support/writing';
 
 /** The organisations of these tests: who leads the initiative, who keeps the council, who is its secretariat, and one that has no part. */
 export const NUMBERS = { lead: '983544622', council: '991825827', desk: '974760673', stranger: '889640782' } as const;

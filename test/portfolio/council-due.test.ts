@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toDay } from '../../subgraphs/shared/context';
 import type { Caller } from '../../subgraphs/shared/viewer';
 import { openPortfolio, type PortfolioHouse } from './builders';
-import { nb } from './callers';
+import { nb } from '../support/writing';
 import { aCouncil, aDraft, as, codes, done, HUB, NUMBERS, send, walk } from './council-desk';
 
 let house: PortfolioHouse;

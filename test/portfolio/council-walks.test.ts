@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPortfolio, type PortfolioHouse } from './builders';
-import { nb, type Written } from './callers';
+import { nb, type Written } from '../support/writing';
 import { aCouncil, aDraft, as, codes, send, walk, type Stored, type Who } from './council-desk';
 
 let house: PortfolioHouse;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anInitiative, openPortfolio, type PortfolioHouse } from './builders';
-import { nb, places } from './callers';
+import { nb, places } from '../support/writing';
 import { aCouncil, aDraft, actor, as, codes, done, HUB, messages, NUMBERS, send, walk } from './council-desk';
 
 let house: PortfolioHouse;

@@ -5,7 +5,8 @@ import { stableId } from '../../subgraphs/shared/graphql/id';
 import { buildFederatedSchema } from '../../subgraphs/shared/subgraph';
 import type { Caller } from '../../subgraphs/shared/viewer';
 import { openPortfolio, type PortfolioHouse } from './builders';
-import { organisation, WRITE } from './callers';
+import { WRITE } from './callers';
+import { organisation } from '../support/writing';
 
 const NOBODY_ID = '00000000-0000-7000-8000-000000000000';
 const SCALARS: Readonly<Record<string, unknown>> = {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stableId } from '../../subgraphs/shared/graphql/id';
 import { toHundredths } from '../../subgraphs/shared/graphql/money';
 import { openPortfolio, type PortfolioHouse } from './builders';
-import { actorOf, atOnce, mutate, mutated, nb, organisation, places, takeUp, WRITE, type Versioned, type Written } from './callers';
+import { takeUp, WRITE } from './callers';
+import { actorOf, atOnce, mutate, mutated, nb, organisation, places, type Versioned, type Written } from '../support/writing';
 
 let house: PortfolioHouse;
 beforeAll(async () => { house = await openPortfolio(); });

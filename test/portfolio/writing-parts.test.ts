@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPortfolio, type PortfolioHouse } from './builders';
-import { actorOf, atOnce, mutate, mutated, nb, organisation, places, READ_RESTRICTED, secretariat, takeUp, WRITE, type Versioned } from './callers';
+import { takeUp, WRITE } from './callers';
+import { actorOf, atOnce, mutate, mutated, nb, organisation, places, READ_RESTRICTED, secretariat, type Versioned } from '../support/writing';
 
 let house: PortfolioHouse;
 beforeAll(async () => { house = await openPortfolio(); });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { viewerId } from '../../subgraphs/shared/viewer';
 import { openPortfolio, type PortfolioHouse } from './builders';
-import { actorOf, atOnce, mutate, mutated, nb, organisation, places, secretariat, takeUp, WRITE, type Versioned } from './callers';
+import { takeUp, WRITE } from './callers';
+import { actorOf, atOnce, mutate, mutated, nb, organisation, places, secretariat, type Versioned } from '../support/writing';
 
 let house: PortfolioHouse;
 beforeAll(async () => { house = await openPortfolio(); });

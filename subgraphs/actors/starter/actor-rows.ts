@@ -4,6 +4,7 @@ import { stableId } from '../../shared/graphql/id';
 import { pickText } from '../../shared/graphql/localized-text';
 import { searchFold, sortKey } from '../../shared/graphql/sort-key';
 import { nameOn } from '../actor/actor';
+import { unanswered } from '../relation/relation-claim';
 import { actorId, context, period, provenance } from './starter-columns';
 import { refOf } from './read-starter';
 import type { StarterActor, StarterDataset } from './starter.schema';
@@ -11,6 +12,8 @@ import type { StarterActor, StarterDataset } from './starter.schema';
 /** The rows of actors and what belongs to them. `today` decides which name they are sorted by. */
 export function actorRows(dataset: StarterDataset, today: string) {
   const actors = [...dataset.organisations, ...dataset.groups];
+  const numbered = new Set(actors.filter((one) => one.number !== undefined).map(refOf));
+  const hasNumber = (ref: string): boolean => numbered.has(ref);
   return {
     functions: dataset.functions.map((one): Prisma.GovernmentFunctionCreateManyInput => ({ id: stableId('GovernmentFunction', one.code), code: one.code, uri: one.uri, labels: one.label, ...provenance(one.source) })),
     actors: actors.map((one) => actorRow(one, today)),
@@ -31,6 +34,7 @@ export function actorRows(dataset: StarterDataset, today: string) {
       fromId: actorId(one.from),
       toId: actorId(one.to),
       kind: one.kind,
+      ...unanswered(hasNumber(one.from), hasNumber(one.to)),
       ...(one.details ? { details: one.details } : {}),
       ...context(one.context),
       ...period(one),

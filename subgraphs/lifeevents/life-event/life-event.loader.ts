@@ -1,11 +1,6 @@
 import { byKey, defineLoader, groupBy } from '../../shared/loader';
-import { definePagedList, definePageLoader } from '../../shared/page-loader';
-import { toConnection, type Connection } from '../../shared/graphql/connection';
-import { EMPTY_PAGE } from '../../shared/database/page-query';
-import { findChanges } from '../../shared/history/change.store';
-import type { Change } from '../../shared/history/change.type';
+import { definePagedList } from '../../shared/page-loader';
 import type { Context } from '../context';
-import { changeViewOf } from '../history/change-view';
 import { findLifeEventPagesOfActors, findLifeEventPagesOfServices, findLifeEvents, findLifeEventsByUri, findTypesOfLifeEvents, type LifeEventRow } from './life-event.store';
 
 export const lifeEventById = defineLoader<Context, string, LifeEventRow | null>(
@@ -28,7 +23,3 @@ export const lifeEventsOfService = definePagedList<Context, LifeEventRow>(({ db 
 export const lifeEventsOfActor = definePagedList<Context, LifeEventRow>(({ db, today }, actorIds, request) => findLifeEventPagesOfActors(db, actorIds, today, request), lifeEventById);
 
 /** The changes of a life event, of a service or of any other record, and of all that belongs to it. */
-export const changesOf = definePageLoader<Context, Connection<Change>>(
-  (context, rootIds, request) => findChanges(context.db, rootIds, request, changeViewOf(context)),
-  () => toConnection<Change>(EMPTY_PAGE, [], { first: 0, after: null }),
-);

@@ -5,7 +5,8 @@ import { exactlyOne, parseId } from '../../shared/graphql/id';
 import { connectNodes } from '../../shared/page-loader';
 import type { Context } from '../context';
 import { LifeEventFilter, LifeEventRef, LifeEventsArgs } from './life-event.input';
-import { changesOf, lifeEventById, lifeEventByUri, typesOfLifeEvent } from './life-event.loader';
+import { changesOf } from '../history/change.loader';
+import { lifeEventById, lifeEventByUri, typesOfLifeEvent } from './life-event.loader';
 import { findLifeEventPage, type LifeEventRow } from './life-event.store';
 import { LifeEvent, LifeEventConnection } from './life-event.type';
 import { toLifeEventConditions, toListOrder } from './life-event';
@@ -32,6 +33,6 @@ export class LifeEventResolver {
 
   @FieldResolver()
   changes(@Root() { id }: LifeEventRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
-    return changesOf(context, id, toPageRequest(page));
+    return changesOf(context, id, page);
   }
 }

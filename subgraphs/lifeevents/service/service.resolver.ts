@@ -5,7 +5,8 @@ import { connectNodes } from '../../shared/page-loader';
 import { toActor } from '../actor/actor.type';
 import type { Context } from '../context';
 import { filterId, toListOrder } from '../life-event/life-event';
-import { changesOf, lifeEventsOfService } from '../life-event/life-event.loader';
+import { changesOf } from '../history/change.loader';
+import { lifeEventsOfService } from '../life-event/life-event.loader';
 import { ServiceFilter, ServiceInstancesArgs, ServiceRef, ServicesArgs } from './service.input';
 import { componentIdsOfService, instancesOfService, serviceById, serviceByUri } from './service.loader';
 import { findServicePage, type ServiceRow } from './service.store';
@@ -57,6 +58,6 @@ export class ServiceResolver {
 
   @FieldResolver()
   changes(@Root() { id }: ServiceRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: Context) {
-    return changesOf(context, id, toPageRequest(page));
+    return changesOf(context, id, page);
   }
 }

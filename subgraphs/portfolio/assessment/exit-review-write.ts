@@ -7,7 +7,7 @@ import { LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { checkActorOrNull } from '../actor/named-actor';
 import type { WriteSession } from '../context';
 import { findInitiative, hasExitReview } from '../initiative/initiative-write.store';
-import { givenTextsOrNull, givenValue } from '../record/given';
+import { givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { addPart } from '../record/part-write';
 import { EXIT_REVIEWS } from './assessment-write.store';
 import type { RecordExitReviewInput } from './exit-review.input';

@@ -4,7 +4,8 @@ import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { NamedActorRef } from '../actor/actor.input';
 import { DatePrecision } from '../initiative/initiative-enums';
-import { idempotencyKeyField, initiativeField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { ExitOutcome, ExitReview } from './assessment.type';
 
 @InputType({ description: 'How an initiative ended, told once: an exit review is not taken back.' })

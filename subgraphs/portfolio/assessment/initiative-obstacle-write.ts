@@ -1,7 +1,7 @@
 import type { InitiativeObstacle as ObstacleRow } from '../../../prisma/generated/portfolio/client/client';
 import { checkTexts, LONGEST_TEXT } from '../../shared/writing/text-input';
 import type { WriteSession } from '../context';
-import { givenOrNull, givenTexts, givenValue } from '../record/given';
+import { givenOrNull, givenTexts, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import { OBSTACLES } from './assessment-write.store';
 import type { AddInitiativeObstacleInput, RemoveInitiativeObstacleInput, UpdateInitiativeObstacleInput } from './initiative-obstacle.input';

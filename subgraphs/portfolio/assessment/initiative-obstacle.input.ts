@@ -2,7 +2,8 @@ import { Field, InputType } from 'type-graphql';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { idempotencyKeyField, initiativeField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { InitiativeObstacle, ObstacleKind, Paradox } from './assessment.type';
 
 /** What is said of an obstacle, new or changed. */

@@ -3,7 +3,7 @@ import type { Path } from '../../shared/writing/fault';
 import { checkLink, LONGEST_TEXT } from '../../shared/writing/text-input';
 import { checkActorOrNull } from '../actor/named-actor';
 import type { WriteSession } from '../context';
-import { given, givenDay, givenTextsOrNull, givenValue } from '../record/given';
+import { given, givenDay, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import { QUALITY_ASSURANCES } from './assessment-write.store';
 import type { AddQualityAssuranceInput, QualityAssuranceChange, RemoveQualityAssuranceInput, UpdateQualityAssuranceInput } from './quality-assurance.input';

@@ -5,7 +5,8 @@ import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { NamedActorRef } from '../actor/actor.input';
 import { DatePrecision } from '../initiative/initiative-enums';
-import { idempotencyKeyField, initiativeField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { QualityAssurance, QualityAssuranceKind } from './assessment.type';
 
 /** What is said of a quality assurance, new or changed. */

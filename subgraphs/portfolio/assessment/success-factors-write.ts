@@ -4,7 +4,7 @@ import { checkSource } from '../../shared/writing/source';
 import { LONGEST_TEXT } from '../../shared/writing/text-input';
 import { initiativeToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { givenOrNull, givenTextsOrNull } from '../record/given';
+import { givenOrNull, givenTextsOrNull } from '../../shared/writing/given';
 import { findSuccessFactorsOf, SUCCESS_FACTORS } from './assessment-write.store';
 import type { SetSuccessFactorsInput } from './success-factors.input';
 

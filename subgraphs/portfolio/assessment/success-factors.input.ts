@@ -2,7 +2,8 @@ import { Field, InputType, Int } from 'type-graphql';
 import { SuccessFactors } from '../../../prisma/generated/portfolio/typegraphql/models/SuccessFactors';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { initiativeField, Sourced } from '../record/part.input';
+import { Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 
 @InputType({ description: 'Whether an initiative works in the ways that are known to matter for success. What is left out stays as it is; null says that it is not known.' })
 export class SetSuccessFactorsInput extends Sourced {

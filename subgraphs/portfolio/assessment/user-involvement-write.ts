@@ -3,7 +3,7 @@ import { FAULT, type Path } from '../../shared/writing/fault';
 import { checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { checkActorOrNull } from '../actor/named-actor';
 import type { WriteSession } from '../context';
-import { given, givenTexts, givenTextsOrNull } from '../record/given';
+import { given, givenTexts, givenTextsOrNull } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import { USER_INVOLVEMENTS } from './assessment-write.store';
 import type { AddUserInvolvementInput, RemoveUserInvolvementInput, UpdateUserInvolvementInput, UserInvolvementChange } from './user-involvement.input';

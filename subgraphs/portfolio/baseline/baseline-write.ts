@@ -9,7 +9,7 @@ import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
 import { holdLedger } from '../initiative/initiative-write.store';
 import { checkAmountOrNull, checkYearOrNull } from '../ledger/amount-input';
-import { givenTextsOrNull, givenValue } from '../record/given';
+import { givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import type { SetBaselineInput } from './baseline.input';
 import { countBaselines, insertBaseline } from './baseline-write.store';
 

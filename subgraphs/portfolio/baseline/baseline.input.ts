@@ -5,7 +5,8 @@ import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { NamedActorRef } from '../actor/actor.input';
 import { DatePrecision } from '../initiative/initiative-enums';
 import { Baseline } from '../initiative/initiative-parts.type';
-import { idempotencyKeyField, initiativeField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 
 const AMOUNT = 'in whole units of the currency, from 0 to 1,000,000,000,000,000 with two digits after the point; left out when nothing was promised about it';
 

@@ -9,7 +9,7 @@ import { PORTFOLIO_FAULT } from '../faults';
 import { holdLedger } from '../initiative/initiative-write.store';
 import { checkYearOrNull } from '../ledger/amount-input';
 import { ownClaim, renewedClaim } from '../ledger/own-claim';
-import { given, givenOrNull, givenTexts, givenTextsOrNull, givenValue } from '../record/given';
+import { given, givenOrNull, givenTexts, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, holdPartOfInitiative } from '../record/part-write';
 import type { AddBenefitInput, BenefitChange, RemoveBenefitInput, UpdateBenefitInput } from './benefit.input';
 import { BENEFITS, deleteBenefit, hasBaselineMeasurement, hasYears } from './benefit-write.store';

@@ -14,7 +14,7 @@ import { checkAmountOrNull, checkQuantityOrNull, checkYear } from '../ledger/amo
 import { checkYearInInitiative } from '../ledger/initiative-years';
 import { ownClaim } from '../ledger/own-claim';
 import { takeOutWithheld } from '../ledger/withheld-write.store';
-import { given, givenDay, givenOrNull, givenTexts, givenTextsOrNull, givenValue } from '../record/given';
+import { given, givenDay, givenOrNull, givenTexts, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { changePart, holdPartOfInitiative } from '../record/part-write';
 import { toBenefitYear, toMeasurement } from './benefit';
 import type { BenefitMeasurementChange, CorrectBenefitMeasurementInput, RecordBenefitMeasurementInput, RemoveBenefitMeasurementInput, RemoveBenefitYearInput, SetBenefitYearInput } from './benefit-year.input';

@@ -4,7 +4,7 @@ import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { DatePrecision } from '../initiative/initiative-enums';
-import { idempotencyKeyField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
 import { BenefitMeasurement, BenefitYear } from './benefit.type';
 
 const AMOUNT = 'in whole units of the benefit\'s currency, from 0 to 1,000,000,000,000,000 with two digits after the point';

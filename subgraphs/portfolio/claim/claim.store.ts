@@ -3,7 +3,7 @@ import type { ClaimAnswer } from '../../shared/claim/answer-claim';
 import { EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
 import type { Tx } from '../context';
-import { ownerClaimId } from './claim-id';
+import { secondClaimId } from '../../shared/claim/second-claim';
 
 /** The row that says something of an organisation, by what it says. */
 export type ClaimRecord =
@@ -44,14 +44,14 @@ export async function findClaimRecords(db: Tx, ids: readonly string[]): Promise<
   const participations = await db.initiativeParticipation.findMany({ where });
   const funding = await db.fundingLine.findMany({ where });
   const costs = await db.costLine.findMany({ where });
-  const benefits = await db.benefit.findMany({ where: { id: { in: [...ids, ...ids.map(ownerClaimId)] } } });
+  const benefits = await db.benefit.findMany({ where: { id: { in: [...ids, ...ids.map(secondClaimId)] } } });
   return [
     ...leads.map((row) => ({ kind: 'LEAD' as const, row })),
     ...participations.map((row) => ({ kind: 'PARTICIPATION' as const, row })),
     ...funding.map((row) => ({ kind: 'FUNDING' as const, row })),
     ...costs.map((row) => ({ kind: 'COST' as const, row })),
     ...benefits.filter((row) => asked.has(row.id)).map((row) => ({ kind: 'BENEFIT' as const, row })),
-    ...benefits.filter((row) => asked.has(ownerClaimId(row.id))).map((row) => ({ kind: 'BENEFIT_OWNER' as const, row })),
+    ...benefits.filter((row) => asked.has(secondClaimId(row.id))).map((row) => ({ kind: 'BENEFIT_OWNER' as const, row })),
   ];
 }
 

@@ -4,7 +4,7 @@ import { actorIdOf, type Caller } from '../../shared/viewer';
 import { WRITERS } from '../authority/authority';
 import type { Tx, WriteSession } from '../context';
 import type { ConfirmPortfolioClaimInput, DisputePortfolioClaimInput, PortfolioClaimFilter } from './claim.input';
-import { ownerClaimId } from './claim-id';
+import { secondClaimId } from '../../shared/claim/second-claim';
 import { answerClaim, findClaimRecords, type ClaimConditions, type ClaimRecord } from './claim.store';
 import { PortfolioClaimKind } from './claim.type';
 
@@ -17,7 +17,7 @@ const TABLES = { LEAD: 'Initiative', PARTICIPATION: 'InitiativeParticipation', F
 /** A record as the claim that it is. */
 export function toClaimFact(record: ClaimRecord): ClaimFact {
   const { id, version } = record.row;
-  return { ...record, ...claimColumns(record), id: record.kind === 'BENEFIT_OWNER' ? ownerClaimId(id) : id, version };
+  return { ...record, ...claimColumns(record), id: record.kind === 'BENEFIT_OWNER' ? secondClaimId(id) : id, version };
 }
 
 function claimColumns(record: ClaimRecord) {

@@ -7,7 +7,7 @@ import type { WriteSession } from '../context';
 import { findInitiative } from '../initiative/initiative-write.store';
 import { checkName } from '../person/person';
 import { erasePerson } from '../person/person.store';
-import { given } from '../record/given';
+import { given } from '../../shared/writing/given';
 import { holdPartOfInitiative } from '../record/part-write';
 import type { AddInitiativeContactInput, EraseInitiativeContactInput, InitiativeContactChange, UpdateInitiativeContactInput } from './contact.input';
 import { changePerson, CONTACTS, findContact, insertPersonRow } from './contact-write.store';

@@ -3,7 +3,8 @@ import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { NamedActorRef } from '../actor/actor.input';
 import { Initiative } from '../initiative/initiative.type';
-import { idempotencyKeyField, initiativeField } from '../record/part.input';
+import { idempotencyKeyField } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { ContactRole, InitiativeContact } from './contact.type';
 
 /** What is said of a person, new or changed. */

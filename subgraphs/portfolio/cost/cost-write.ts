@@ -7,7 +7,7 @@ import type { LedgerYear } from '../ledger/initiative-years';
 import { checkLine, checkLineYears } from '../ledger/line-write';
 import { ownClaim, renewedClaim } from '../ledger/own-claim';
 import { takeOutWithheld } from '../ledger/withheld-write.store';
-import { given, givenValue } from '../record/given';
+import { given, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import type { AddCostLineInput, CostLineChange, RemoveCostLineInput, UpdateCostLineInput } from './cost.input';
 import { COST_LINES } from './cost-write.store';

@@ -3,7 +3,8 @@ import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { NamedActorRef } from '../actor/actor.input';
 import { LineFacts } from '../ledger/line.input';
-import { idempotencyKeyField, initiativeField } from '../record/part.input';
+import { idempotencyKeyField } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { CostKind, CostLine } from './cost.type';
 
 /** What is said of a cost line, new or changed. */

@@ -8,7 +8,7 @@ import { checkOptionalTexts, checkText, checkTexts, LONGEST_TEXT, LONGEST_TITLE 
 import { WRITERS } from '../authority/authority';
 import { initiativeToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { givenTexts, givenTextsOrNull } from '../record/given';
+import { givenTexts, givenTextsOrNull } from '../../shared/writing/given';
 import { holdPart } from '../record/hold-part';
 import { checkMoney } from '../record/money';
 import type { MoneyInput } from '../record/money.input';

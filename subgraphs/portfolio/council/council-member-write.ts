@@ -9,7 +9,7 @@ import type { WriteSession } from '../context';
 import { dayOf } from '../initiative/schedule';
 import { checkName } from '../person/person';
 import { erasePerson, insertPerson } from '../person/person.store';
-import { givenDay, givenTextsOrNull, givenValue } from '../record/given';
+import { givenDay, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { holdPart } from '../record/hold-part';
 import { councilToWrite } from './council-authority';
 import type { AddCouncilMemberInput, EraseCouncilMemberNameInput, RemoveCouncilMemberInput, UpdateCouncilMemberInput } from './council-member.input';

@@ -10,7 +10,7 @@ import { checkActor } from '../actor/named-actor';
 import { WRITERS } from '../authority/authority';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
-import { givenTextsOrNull } from '../record/given';
+import { givenTextsOrNull } from '../../shared/writing/given';
 import { holdPart } from '../record/hold-part';
 import { checkMoney } from '../record/money';
 import type { MoneyInput } from '../record/money.input';

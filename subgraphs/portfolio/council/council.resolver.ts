@@ -4,7 +4,7 @@ import { PageArgs, type Connection } from '../../shared/graphql/connection';
 import { ChangeConnection, type Change } from '../../shared/history/change.type';
 import { Actor, actorRef, type ActorReference } from '../actor/actor.type';
 import type { PortfolioContext } from '../context';
-import { changesOf } from '../initiative/initiative-history.loader';
+import { changesOf } from '../history/change.loader';
 import { initiativeLoader } from '../initiative/initiative.loader';
 import type { InitiativeRow } from '../initiative/initiative.store';
 import { Initiative } from '../initiative/initiative.type';

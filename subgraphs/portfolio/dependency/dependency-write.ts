@@ -7,7 +7,7 @@ import { checkActor } from '../actor/named-actor';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
 import { findInitiative } from '../initiative/initiative-write.store';
-import { givenDay, givenOrNull, givenTexts } from '../record/given';
+import { givenDay, givenOrNull, givenTexts } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import type { AddDependencyInput, DependencyTargetRef, RemoveDependencyInput, UpdateDependencyInput } from './dependency.input';
 import { wayBetween } from './dependency-way';

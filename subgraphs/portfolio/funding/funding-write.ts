@@ -10,7 +10,7 @@ import { checkAmountOrNull } from '../ledger/amount-input';
 import { checkLine, checkLineYears } from '../ledger/line-write';
 import { ownClaim, renewedClaim } from '../ledger/own-claim';
 import { takeOutWithheld } from '../ledger/withheld-write.store';
-import { given, givenTextsOrNull, givenValue } from '../record/given';
+import { given, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import type { AddFundingLineInput, FundingLineChange, MarkFundingCompleteInput, RemoveFundingLineInput, UpdateFundingLineInput } from './funding.input';
 import { findFundingState, FUNDING_LINES } from './funding-write.store';

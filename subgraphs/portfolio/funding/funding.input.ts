@@ -6,7 +6,8 @@ import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { NamedActorRef } from '../actor/actor.input';
 import { Initiative } from '../initiative/initiative.type';
 import { LineFacts } from '../ledger/line.input';
-import { idempotencyKeyField, initiativeField } from '../record/part.input';
+import { idempotencyKeyField } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { FundingKind, FundingLine, FundingYearBasis } from './funding.type';
 
 /** What is said of a funding line, new or changed. */

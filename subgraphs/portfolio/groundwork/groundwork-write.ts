@@ -10,7 +10,7 @@ import { initiativeToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { checkName } from '../person/person';
 import { erasePerson, insertPerson } from '../person/person.store';
-import { givenTextsOrNull } from '../record/given';
+import { givenTextsOrNull } from '../../shared/writing/given';
 import { holdPart } from '../record/hold-part';
 import { checkAlternatives } from './groundwork-alternatives';
 import type { AnchoringInput, EraseResponsiblePersonInput, GroundworkAnswerInput, RecordGroundworkInput } from './groundwork.input';

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, InputType } from 'type-graphql';
 import { payloadOf } from '../../shared/writing/payload.type';
-import { idempotencyKeyField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
 import { Initiative } from './initiative.type';
 
 @Directive('@oneOf')

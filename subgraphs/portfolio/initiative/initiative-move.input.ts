@@ -4,7 +4,7 @@ import { DateScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput, SourceInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { idempotencyKeyField } from '../record/part.input';
+import { idempotencyKeyField } from '../../shared/writing/part.input';
 import { Initiative } from './initiative.type';
 
 /** What is said of a step in the life of an initiative. */

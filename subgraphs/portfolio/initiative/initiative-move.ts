@@ -9,7 +9,7 @@ import { checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/te
 import { initiativeToWrite, portfolioToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
-import { givenTextsOrNull } from '../record/given';
+import { givenTextsOrNull } from '../../shared/writing/given';
 import { holdInitiative } from './initiative-hold';
 import type { LeavePortfolioInput, MergeInitiativeInput, MoveInitiativeInput, SplitInitiativeInput } from './initiative-move.input';
 import { changeInitiative, hasBecomePartOf, hasExitReview, insertIdentityStep, insertInitiative, waitForMerges } from './initiative-write.store';

@@ -10,7 +10,7 @@ import { WRITERS } from '../authority/authority';
 import { portfolioToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
-import { given, givenOrNull, givenTextsOrNull, givenValue } from '../record/given';
+import { given, givenOrNull, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { holdInitiative } from './initiative-hold';
 import type { CreateInitiativeInput, InitiativeChange, SetWithdrawalRuleInput, UpdateInitiativeInput } from './initiative.input';
 import { changeInitiative, insertIdentityStep, insertInitiative } from './initiative-write.store';

@@ -4,7 +4,7 @@ import { CurrencyCodeScalar, DateScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { idempotencyKeyField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
 import { DatePrecision, DeliveryConfidence, Phase, WithdrawalRule } from './initiative-enums';
 import { Initiative } from './initiative.type';
 

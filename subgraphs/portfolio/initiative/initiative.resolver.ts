@@ -9,7 +9,7 @@ import type { PortfolioContext } from '../context';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { parseFilter } from './initiative-filter';
 import { InitiativeFilter, InitiativeOrder } from './initiative-filter.type';
-import { changesOf } from './initiative-history.loader';
+import { changesOf } from '../history/change.loader';
 import { initiativePage } from './initiative-list.loader';
 import { initiativeLoader } from './initiative.loader';
 import type { InitiativeRow } from './initiative.store';

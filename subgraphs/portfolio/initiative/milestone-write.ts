@@ -2,7 +2,7 @@ import type { InitiativeMilestone as MilestoneRow } from '../../../prisma/genera
 import { fromDay } from '../../shared/context';
 import { checkTexts, LONGEST_TITLE } from '../../shared/writing/text-input';
 import type { WriteSession } from '../context';
-import { givenTexts, givenValue } from '../record/given';
+import { givenTexts, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import type { AddMilestoneInput, RemoveMilestoneInput, UpdateMilestoneInput } from './milestone.input';
 import { MILESTONES } from './milestone-write.store';

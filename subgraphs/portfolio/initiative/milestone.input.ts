@@ -3,7 +3,8 @@ import { DateScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { idempotencyKeyField, initiativeField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { DatePrecision } from './initiative-enums';
 import { Milestone } from './initiative-parts.type';
 

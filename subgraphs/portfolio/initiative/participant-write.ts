@@ -6,7 +6,7 @@ import { checkActor } from '../actor/named-actor';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
 import { ownClaim, renewedClaim } from '../ledger/own-claim';
-import { givenDay, givenTextsOrNull, givenValue } from '../record/given';
+import { givenDay, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import { holdLedger } from './initiative-write.store';
 import type { AddInitiativeParticipantInput, InitiativeParticipantChange, RemoveInitiativeParticipantInput, UpdateInitiativeParticipantInput } from './participant.input';

@@ -1,7 +1,7 @@
 import type { Faults, Path } from '../../shared/writing/fault';
 import { LONGEST_TEXT } from '../../shared/writing/text-input';
 import { PORTFOLIO_FAULT } from '../faults';
-import { given, givenTextsOrNull, givenValue } from '../record/given';
+import { given, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { checkAmountOrNull, checkYearOrNull } from './amount-input';
 import { checkYearInInitiative, type LedgerYear, type ScheduleDays } from './initiative-years';
 import type { LineFacts } from './line.input';

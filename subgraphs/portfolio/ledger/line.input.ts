@@ -1,7 +1,7 @@
 import { Field, InputType, Int } from 'type-graphql';
 import { CurrencyCodeScalar, DecimalScalar } from '../../shared/graphql/scalars';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { Sourced } from '../record/part.input';
+import { Sourced } from '../../shared/writing/part.input';
 
 /** What is said of a line of the ledger, new or changed. In a change, what is left out stays as it is. */
 @InputType()

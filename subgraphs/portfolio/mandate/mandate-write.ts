@@ -12,7 +12,7 @@ import { initiativeToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
 import { checkYear } from '../ledger/amount-input';
-import { given, givenTexts } from '../record/given';
+import { given, givenTexts } from '../../shared/writing/given';
 import { holdPart } from '../record/hold-part';
 import type { CreateMandateInput, LinkMandateInput, RemoveMandateInput, UnlinkMandateInput, UpdateMandateInput } from './mandate.input';
 import type { MandateRow } from './mandate.store';

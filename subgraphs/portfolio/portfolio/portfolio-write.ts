@@ -10,9 +10,10 @@ import { checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/te
 import { WRITERS } from '../authority/authority';
 import { portfolioToWrite } from '../authority/may-write';
 import type { WriteSession } from '../context';
-import { givenTextsOrNull } from '../record/given';
+import { givenTextsOrNull } from '../../shared/writing/given';
 import { holdPart } from '../record/hold-part';
-import { checkKey, checkMeasure, WEIGHT } from '../record/measure';
+import { checkKey } from '../../shared/writing/key';
+import { checkMeasure, WEIGHT } from '../record/measure';
 import { checkPersonYears } from '../record/person-years';
 import type { PartStore } from '../record/part.store';
 import type { CreatePortfolioInput, SetPortfolioCapacityInput, SetPortfolioCriterionInput, UpdatePortfolioInput } from './portfolio.input';

@@ -4,7 +4,7 @@ import { DecimalScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { idempotencyKeyField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
 import { Portfolio, PortfolioCapacity, PortfolioCriterion } from './portfolio.type';
 
 /** What is said of a portfolio, new or changed. */

@@ -6,7 +6,7 @@ import { toProvenance, type Provenance } from '../../shared/graphql/provenance';
 import { ChangeConnection, type Change } from '../../shared/history/change.type';
 import { actorRef, type ActorReference } from '../actor/actor.type';
 import type { PortfolioContext } from '../context';
-import { changesOf } from '../initiative/initiative-history.loader';
+import { changesOf } from '../history/change.loader';
 import { InitiativeOrder } from '../initiative/initiative-filter.type';
 import { initiativePage } from '../initiative/initiative-list.loader';
 import type { InitiativeRow } from '../initiative/initiative.store';

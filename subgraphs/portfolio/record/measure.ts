@@ -1,5 +1,4 @@
 import { FAULT, type Faults, type Path } from '../../shared/writing/fault';
-import { checkText } from '../../shared/writing/text-input';
 
 /** What the database keeps of a number, exactly. */
 export interface Measure {
@@ -12,8 +11,6 @@ export const WEIGHT: Measure = { digits: 5, decimals: 4, mayBeNegative: false };
 export const SCORE: Measure = { digits: 5, decimals: 4, mayBeNegative: true };
 export const PERSON_YEARS: Measure = { digits: 7, decimals: 2, mayBeNegative: false };
 
-const LONGEST_KEY = 60;
-
 /** A number that is kept as it was given: one that the database would round, or not hold, is refused. */
 export function checkMeasure(faults: Faults, value: string, { digits, decimals, mayBeNegative }: Measure, path: Path): string {
   const [whole = '', part = ''] = value.replace('-', '').split('.');
@@ -21,9 +18,4 @@ export function checkMeasure(faults: Faults, value: string, { digits, decimals, 
   if (isTooLong) faults.add(FAULT.VALUE_OUT_OF_RANGE(path, { why: `is ${value}; at most ${String(digits)} digits before the point and ${String(decimals)} after are kept` }));
   else if (!mayBeNegative && value.startsWith('-') && Number(value) !== 0) faults.add(FAULT.VALUE_OUT_OF_RANGE(path, { why: `is ${value}, which is below 0` }));
   return value;
-}
-
-/** A short name by which records refer to each other. */
-export function checkKey(faults: Faults, key: string, path: Path): string {
-  return checkText(faults, key, path, LONGEST_KEY);
 }

@@ -1,31 +1,7 @@
+import { partStoresOf, type PartStore as PartStoreOf } from '../../shared/writing/part.store';
 import type { Tx } from '../context';
 
-/** How the rows of one table are found and written; the tables of what belongs to initiatives and portfolios are all alike in it. */
-export interface PartStore<Row, New, Changed> {
-  /** The table, which is also what faults call the record. */
-  readonly table: string;
-  readonly find: (tx: Tx, id: string) => Promise<Row | null>;
-  readonly insert: (tx: Tx, data: New) => Promise<Row>;
-  readonly change: (tx: Tx, id: string, data: Changed) => Promise<Row>;
-  readonly remove: (tx: Tx, id: string) => Promise<Row>;
-}
+export type PartStore<Row, New, Changed> = PartStoreOf<Tx, Row, New, Changed>;
 
-/** What of a model in Prisma's client is needed here. */
-interface Model<Row> {
-  findUnique(args: { where: { id: string } }): Promise<Row | null>;
-  create(args: { data: unknown }): Promise<Row>;
-  update(args: { where: { id: string }; data: unknown }): Promise<Row>;
-  delete(args: { where: { id: string } }): Promise<Row>;
-}
-
-/** Declares the store of a table by the model that Prisma has for it. */
-export function partStore<Row, New, Changed>(table: string, model: (tx: Tx) => object): PartStore<Row, New, Changed> {
-  const of = (tx: Tx) => model(tx) as Model<Row>;
-  return {
-    table,
-    find: (tx, id) => of(tx).findUnique({ where: { id } }),
-    insert: (tx, data) => of(tx).create({ data }),
-    change: (tx, id, data) => of(tx).update({ where: { id }, data }),
-    remove: (tx, id) => of(tx).delete({ where: { id } }),
-  };
-}
+/** Declares the store of a table of this subgraph. */
+export const partStore = partStoresOf<Tx>();

@@ -3,7 +3,8 @@ import type { SourceInput } from '../../shared/writing/record.input';
 import { checkSource } from '../../shared/writing/source';
 import { checkTexts, LONGEST_TITLE, type LocalizedTextInput } from '../../shared/writing/text-input';
 import { checkYear } from '../ledger/amount-input';
-import { checkKey, checkMeasure, PERSON_YEARS } from './measure';
+import { checkKey } from '../../shared/writing/key';
+import { checkMeasure, PERSON_YEARS } from './measure';
 
 /** How much work of a role in a year somebody has, or needs. */
 export interface PersonYearsInput {

@@ -2,7 +2,7 @@ import { FAULT, type Path } from '../../shared/writing/fault';
 import { checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { checkActorOrNull } from '../actor/named-actor';
 import type { WriteSession } from '../context';
-import { given, givenDay, givenTexts, givenTextsOrNull, givenValue } from '../record/given';
+import { given, givenDay, givenTexts, givenTextsOrNull, givenValue } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import type { AddRiskInput, RemoveRiskInput, RiskChange, UpdateRiskInput } from './risk.input';
 import { RISKS } from './risk-write.store';

@@ -4,7 +4,8 @@ import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
 import { NamedActorRef } from '../actor/actor.input';
-import { idempotencyKeyField, initiativeField, Sourced } from '../record/part.input';
+import { idempotencyKeyField, Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { Risk, RiskStatus } from './risk.type';
 
 /** What is said of a risk, new or changed. */

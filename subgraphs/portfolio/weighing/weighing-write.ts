@@ -9,7 +9,7 @@ import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
 import { findInitiative } from '../initiative/initiative-write.store';
 import { CRITERIA } from '../portfolio/portfolio-write.store';
-import { givenTextsOrNull } from '../record/given';
+import { givenTextsOrNull } from '../../shared/writing/given';
 import { checkMeasure, SCORE } from '../record/measure';
 import { checkPersonYears } from '../record/person-years';
 import { holdPartOfInitiative, removePart } from '../record/part-write';

@@ -3,7 +3,8 @@ import { DecimalScalar } from '../../shared/graphql/scalars';
 import { payloadOf } from '../../shared/writing/payload.type';
 import { ChangeInput } from '../../shared/writing/record.input';
 import { LocalizedTextInput } from '../../shared/writing/text-input';
-import { initiativeField, Sourced } from '../record/part.input';
+import { Sourced } from '../../shared/writing/part.input';
+import { initiativeField } from '../record/part.input';
 import { InitiativeCapacityNeed, InitiativeScore } from './weighing.type';
 
 /** What an initiative has under a key of its own. */

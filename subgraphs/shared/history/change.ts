@@ -42,7 +42,7 @@ export function toChange(row: VersionRow, hidesField: HidesField, isWhole: boole
 }
 
 /** The columns that hold what a record is called, or what it says. */
-const NAMES = ['titles', 'texts', 'labels'] as const;
+const NAMES = ['titles', 'names', 'texts', 'labels'] as const;
 
 function nameOf({ record, after }: VersionRow, hides: HidesField): unknown {
   const column = NAMES.find((name) => name in after && !hides(record, name, after));

@@ -1,7 +1,8 @@
-import { fromDay } from '../../shared/context';
-import type { Faults, Path } from '../../shared/writing/fault';
-import { checkOptionalTexts, checkTexts, type LocalizedTextInput } from '../../shared/writing/text-input';
-import { Prisma } from '../../../prisma/generated/portfolio/client/client';
+import { DbNull } from '@prisma/client/runtime/client';
+import { fromDay } from '../context';
+import type { Texts } from '../graphql/localized-text';
+import type { Faults, Path } from './fault';
+import { checkOptionalTexts, checkTexts, type LocalizedTextInput } from './text-input';
 
 /** A column with its value, or nothing. */
 type Column<Key extends string, Value> = { readonly [K in Key]?: Value };
@@ -22,13 +23,13 @@ export function givenOrNull<Key extends string, Value>(key: Key, value: Value | 
 }
 
 /** Texts that a record always has. */
-export function givenTexts<Key extends string>(faults: Faults, key: Key, value: readonly LocalizedTextInput[] | null | undefined, path: Path, most: number): Column<Key, Prisma.InputJsonObject> {
-  return value == null ? {} : ({ [key]: checkTexts(faults, value, [...path, key], most) } as Column<Key, Prisma.InputJsonObject>);
+export function givenTexts<Key extends string>(faults: Faults, key: Key, value: readonly LocalizedTextInput[] | null | undefined, path: Path, most: number): Column<Key, Texts> {
+  return value == null ? {} : ({ [key]: checkTexts(faults, value, [...path, key], most) } as Column<Key, Texts>);
 }
 
 /** Texts that a record may have; null, and a list without any, take them out. */
 export function givenTextsOrNull<Key extends string>(faults: Faults, key: Key, value: readonly LocalizedTextInput[] | null | undefined, path: Path, most: number) {
-  return given(key, value, (texts) => (texts === null || texts.length === 0 ? Prisma.DbNull : checkOptionalTexts(faults, texts, [...path, key], most)));
+  return given(key, value, (texts) => (texts === null || texts.length === 0 ? DbNull : checkOptionalTexts(faults, texts, [...path, key], most)));
 }
 
 /** A day that a record may have. */
