@@ -20,6 +20,7 @@ import { addHealthRoutes } from './health';
 import { addErrorHandling } from './http-errors';
 import { SelfDescribingGateway } from './introspection';
 import { LIMITS, depthRule } from './limits';
+import { addMapFiles } from './map-files/map-files';
 import { PASS_THROUGHS, type PassThrough, type PassThroughLimits } from './pass-through/limits';
 import { addPassThroughs } from './pass-through/pass-through';
 import { addPlayground } from './playground-files';
@@ -69,6 +70,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       path: '/graphql',
       method: ['GET', 'POST'],
       context: (request, reply) => Promise.resolve(newContext(String(reply.getHeader(CORRELATION_HEADER)), request.headers.authorization)),
+    });
+    addMapFiles(scope, {
+      schema: supergraph.schema,
+      ask: async (operation, contextValue) => {
+        const { body } = await apollo.executeOperation(operation, { contextValue });
+        return body.kind === 'single' ? body.singleResult : body.initialResult;
+      },
     });
     await addPassThroughs(scope, { passThroughs, urls, limits: options.passThroughLimits, log });
   });

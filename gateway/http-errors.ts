@@ -1,17 +1,17 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { hubError, type HubError } from '../subgraphs/shared/errors';
+import { ERRORS, HubError, hubError, type ErrorCode } from '../subgraphs/shared/errors';
 import type { Logger } from '../subgraphs/shared/logger';
 import { CORRELATION_HEADER } from '../subgraphs/shared/server';
 import { LIMITS } from './limits';
 
 /** Answers requests that fail before they reach GraphQL in the same shape as those that fail there. */
 export function addErrorHandling(app: FastifyInstance, log: Logger): void {
-  app.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
+  app.setErrorHandler((error: FastifyError | HubError, request, reply) => {
+    const status = error instanceof HubError ? ERRORS[error.extensions['code'] as ErrorCode].status : (error.statusCode ?? 500);
     const correlationId = String(reply.getHeader(CORRELATION_HEADER));
-    const shown = shownFor(error, status, correlationId);
+    const shown = error instanceof HubError ? error : shownFor(error, status, correlationId);
     if (status >= 500) log.error({ err: error, correlationId, path: request.routeOptions.url }, 'a request failed unexpectedly');
-    else log.warn({ correlationId, status, reason: error.code }, 'a request was refused');
+    else log.warn({ correlationId, status, reason: error instanceof HubError ? error.extensions['code'] : error.code }, 'a request was refused');
     return reply.code(status).send(asBody(shown));
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(asBody(hubError('REQUEST_MALFORMED', { why: 'there is nothing at this address. GraphQL is answered at /graphql.' }))));

@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { mapCommand } from './actors/cli/map-command';
+import { scaleCommand } from './actors/cli/scale-command';
+import { importActorsCommand } from './actors/cli/import-command';
 import { importLifeEventsCommand } from './lifeevents/cli/import-command';
 import { workbookCommand } from './lifeevents/cli/workbook-command';
 import { importPortfolioCommand } from './portfolio/cli/import-command';
@@ -12,14 +15,17 @@ const onExit = (code: number): void => { process.exitCode = code; };
 const imports = new Command('import')
   .description('Imports files into the subgraph that keeps what they describe.')
   .addCommand(importLifeEventsCommand(commandEnvironment, streams, onExit))
+  .addCommand(importActorsCommand(commandEnvironment, streams, onExit))
   .addCommand(importPortfolioCommand(commandEnvironment, streams, onExit));
 const program = new Command('npm run hub --')
   .description('Works with a Samspill hub from the command line.')
   .showHelpAfterError('Use --help to see what can be given.')
   .addCommand(imports)
-  .addCommand(workbookCommand(commandEnvironment, streams, onExit));
+  .addCommand(workbookCommand(commandEnvironment, streams, onExit))
+  .addCommand(mapCommand(commandEnvironment, streams, onExit))
+  .addCommand(scaleCommand(commandEnvironment, streams, onExit));
 // What cannot be understood is a command that could not do its work.
-for (const command of [program, ...program.commands, ...imports.commands]) command.exitOverride((error) => { throw Object.assign(error, { exitCode: error.exitCode === 0 ? 0 : 2 }); });
+for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride((error) => { throw Object.assign(error, { exitCode: error.exitCode === 0 ? 0 : 2 }); });
 
 try {
   await program.parseAsync();

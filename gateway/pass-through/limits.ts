@@ -31,4 +31,5 @@ export const PASS_THROUGHS: readonly PassThrough[] = [
   { prefix: '/catalog', subgraph: 'lifeevents' },
   { prefix: '/workbook', subgraph: 'lifeevents' },
   { prefix: '/portfolio', subgraph: 'portfolio' },
+  { prefix: '/actors', subgraph: 'actors' },
 ];

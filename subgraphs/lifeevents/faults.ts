@@ -12,7 +12,6 @@ export const LIFE_EVENT_FAULT = defineFaults({
   JOURNEY_CYCLIC: { kind: 'VALIDATION', text: (p: { way: string }) => `This would lead people in a circle: ${p.way}. Take out the link that leads back first, or leave this one out.` },
   MEMBERSHIP_OVERLAPS: { kind: 'CONFLICT', text: (_: object) => 'The organisation is a member of the body in some of these days already. End that membership first, or choose days outside it.' },
   BODY_WITHOUT_LIFE_EVENT: { kind: 'FORBIDDEN', text: (_: object) => 'A body that works on no life event is created by the secretariat only. Name a life event that your organisation owns.' },
-  CONFIRMED_BY_OTHER: { kind: 'CONFLICT', text: (_: object) => 'The organisation it is about has confirmed it, so only that organisation takes it out. Record the day on which it ended instead, or ask the organisation to dispute it.' },
   NOT_LINKED: { kind: 'NOT_FOUND', text: (_: object) => 'The body is not linked to this life event. Read LifeEvent.bodies for those that are.' },
   TEMPLATE_IS_ITSELF: { kind: 'VALIDATION', text: (p: { message: string }) => p.message },
   TEMPLATE_IS_INSTANCE: { kind: 'VALIDATION', text: (p: { message: string }) => p.message },

@@ -7,6 +7,8 @@ import type { SubgraphDefinition } from '../shared/subgraph-process';
 import { ActorResolver } from './actor/actor.resolver';
 import { Actor } from './actor/actor.type';
 import { BodyMembershipClaimResolver, ClaimResolver, ServiceParticipationClaimResolver } from './claim/claim.resolver';
+import { CollaborationResolver } from './collaboration/collaboration.resolver';
+import { CollaborationIndicators } from './collaboration/collaboration.type';
 import { ContactResolver } from './contact/contact.resolver';
 import { ContactWriteResolver } from './contact/contact-write.resolver';
 import { catalogRoutes } from './catalog/http/catalog-routes';
@@ -43,10 +45,14 @@ import { DataExchangeRecordResolver, HandOverRecordResolver, JourneyGapRecordRes
 import { LifeEventRecordResolver } from './history/life-event-record.resolver';
 import { DatasetRecordResolver, EventRecordResolver, EvidenceRecordResolver, OutputRecordResolver, ParticipationRecordResolver, PromiseRecordResolver } from './history/service-part-record.resolver';
 import { ServiceCatalogueRecordResolver, ServiceRecordResolver } from './history/service-record.resolver';
+import { ImpactedLifeEventResolver, ImpactedServiceResolver, ImpactResolver, ServiceImpactReasonResolver } from './impact/impact.resolver';
+import { Impact } from './impact/impact.type';
 import { IndicatorResolver } from './indicator/indicator.resolver';
 import { IndicatorWriteResolver } from './indicator/indicator-write.resolver';
 import { MeasurementWriteResolver } from './indicator/measurement-write.resolver';
+import { Initiative } from './initiative/initiative.type';
 import { InvolvementResolver } from './involvement/involvement.resolver';
+import { InitiativePartnerSignalResolver, LifeEventPartnerSignalResolver } from './involvement/partner-signal.resolver';
 import { JourneyGapResolver } from './journey/journey-gap.resolver';
 import { DataExchangeResolver, HandOverResolver, JourneyOfLifeEventResolver, JourneyResolver } from './journey/journey.resolver';
 import { lifeEventById, lifeEventByUri } from './life-event/life-event.loader';
@@ -102,14 +108,14 @@ export const lifeevents: SubgraphDefinition<PrismaClient> = {
     await workbookRoutes(...scope);
   },
   resolvers: [
-    LifeEventResolver, OwnershipResolver, BodiesOfLifeEventResolver, CooperationBodyResolver, BodyMembershipResolver, UserNeedResolver, ObstacleResolver, IndicatorResolver, ContactResolver, InvolvementResolver,
+    LifeEventResolver, OwnershipResolver, BodiesOfLifeEventResolver, CooperationBodyResolver, BodyMembershipResolver, UserNeedResolver, ObstacleResolver, IndicatorResolver, ContactResolver, InvolvementResolver, LifeEventPartnerSignalResolver, InitiativePartnerSignalResolver, CollaborationResolver,
     JourneyOfLifeEventResolver, JourneyResolver, HandOverResolver, DataExchangeResolver, JourneyGapResolver,
     ServiceResolver, ServicesOfLifeEventResolver, ParticipationResolver, ParticipantResolver, EvidenceOfServiceResolver, EvidenceResolver, OutputsOfServiceResolver, OutputResolver, DigitalFirstResolver, PromiseAnswerResolver, DatasetResolver,
     InheritedPartsResolver, InheritedOutputResolver, InheritedEvidenceResolver, InheritedParticipationResolver, InheritedPromiseResolver, TextCoverageOfLifeEventResolver, TextCoverageOfServiceResolver,
     ChangeResolver, LifeEventRecordResolver, CooperationBodyRecordResolver, BodyMembershipRecordResolver, ServiceRecordResolver, ServiceCatalogueRecordResolver, ParticipationRecordResolver, EvidenceRecordResolver, OutputRecordResolver, EventRecordResolver, PromiseRecordResolver, DatasetRecordResolver,
     JourneyRecordResolver, HandOverRecordResolver, DataExchangeRecordResolver, JourneyGapRecordResolver, ActorRecordResolver,
     PublishabilityOfLifeEventResolver, PublishabilityOfServiceResolver,
-    ActorResolver, SharedComponentResolver, ViewerResolver,
+    ActorResolver, SharedComponentResolver, ImpactResolver, ImpactedServiceResolver, ServiceImpactReasonResolver, ImpactedLifeEventResolver, ViewerResolver,
     LifeEventWriteResolver, OwnershipOfferResolver, OwnershipWriteResolver, UserNeedWriteResolver, CatalogImportResolver,
     ServiceWriteResolver, ServiceOfferResolver, ServiceOfferWriteResolver, OrganizationResolver, CatalogueOfServiceResolver, ServiceCatalogueResolver, ParticipationWriteResolver, DigitalFirstWriteResolver, ComponentLinkResolver, OutputWriteResolver, EvidenceWriteResolver, DatasetWriteResolver, EventResolver, EventWriteResolver, EventLinkResolver, DataExchangeWriteResolver,
     ObstacleWriteResolver, IndicatorWriteResolver, MeasurementWriteResolver, CooperationBodyWriteResolver, BodyMemberWriteResolver, ContactWriteResolver,
@@ -122,6 +128,10 @@ export const lifeevents: SubgraphDefinition<PrismaClient> = {
     own(Dataset, 'Dataset', datasetById, datasetByUri),
     extended(Actor, 'Actor'),
     extended(SharedComponent, 'SharedComponent'),
+    // Its owner made its id; what is supplied with it is in the representation, and nothing is looked up.
+    { type: Impact, name: 'Impact', resolve: (representation) => representation },
+    { type: CollaborationIndicators, name: 'CollaborationIndicators', resolve: (key) => key },
+    { type: Initiative, name: 'Initiative', resolve: (key) => ({ ...key, id: idOf(key, 'Initiative') }) },
     { type: Viewer, name: 'Viewer', resolve: ({ id }, { caller }) => viewerWithId(id, caller) },
   ],
 };

@@ -16,7 +16,7 @@ import { BenefitResolver, InitiativeBenefitsResolver } from './benefit/benefit.r
 import { BenefitWriteResolver } from './benefit/benefit-write.resolver';
 import { BenefitYearWriteResolver } from './benefit/benefit-year-write.resolver';
 import { PortfolioClaimResolver } from './claim/claim.resolver';
-import { CollaborationResolver, indicatorsById } from './collaboration/collaboration.resolver';
+import { CollaborationCoverageResolver, CollaborationIndicatorsResolver, CollaborationResolver, indicatorsById } from './collaboration/collaboration.resolver';
 import { CollaborationIndicators } from './collaboration/collaboration.type';
 import { ContactResolver } from './contact/contact.resolver';
 import { ContactWriteResolver } from './contact/contact-write.resolver';
@@ -39,6 +39,10 @@ import { FundingWriteResolver } from './funding/funding-write.resolver';
 import { GroundworkWriteResolver } from './groundwork/groundwork-write.resolver';
 import { GroundworkResolver, InitiativeGroundworkResolver } from './groundwork/groundwork.resolver';
 import { ChangeResolver } from './history/change.resolver';
+import { impactReference } from './impact/impact-node';
+import { ComponentImpactResolver, InitiativeImpactResolver } from './impact/impact-question.resolver';
+import { ImpactedComponentResolver, ImpactedInitiativeResolver, ImpactReasonResolver, ImpactResolver } from './impact/impact.resolver';
+import { Impact } from './impact/impact.type';
 import { InitiativeLinkResolver } from './initiative/initiative-link.resolver';
 import { ActorInitiativesResolver, ComponentInitiativesResolver, LifeEventInitiativesResolver, ServiceInitiativesResolver } from './initiative/initiative-lists.resolver';
 import { InitiativeMoveResolver } from './initiative/initiative-move.resolver';
@@ -49,6 +53,7 @@ import { Initiative } from './initiative/initiative.type';
 import { MilestoneWriteResolver } from './initiative/milestone-write.resolver';
 import { ParticipantWriteResolver } from './initiative/participant-write.resolver';
 import { InitiativeInvolvementResolver, LifeEventInvolvementResolver } from './involvement/involvement.resolver';
+import { InitiativePartnerSignalResolver, LifeEventPartnerSignalResolver } from './involvement/partner-signal.resolver';
 import { LifeEvent } from './life-event/life-event.type';
 import { MandateWriteResolver } from './mandate/mandate-write.resolver';
 import { InitiativeMandatesResolver, MandateResolver } from './mandate/mandate.resolver';
@@ -90,6 +95,8 @@ export const portfolio: SubgraphDefinition<PrismaClient> = {
     IdentityStepResolver,
     InitiativePartsResolver,
     InitiativeInvolvementResolver,
+    InitiativePartnerSignalResolver,
+    LifeEventPartnerSignalResolver,
     InitiativeRegisterEntriesResolver,
     LifeEventInitiativesResolver,
     LifeEventInvolvementResolver,
@@ -108,6 +115,12 @@ export const portfolio: SubgraphDefinition<PrismaClient> = {
     RiskResolver,
     InitiativeDependenciesResolver,
     DependencyResolver,
+    InitiativeImpactResolver,
+    ComponentImpactResolver,
+    ImpactResolver,
+    ImpactedInitiativeResolver,
+    ImpactedComponentResolver,
+    ImpactReasonResolver,
     AssessmentResolver,
     ExitReviewResolver,
     BenefitFlowResolver,
@@ -116,6 +129,8 @@ export const portfolio: SubgraphDefinition<PrismaClient> = {
     JointFundingCandidateResolver,
     BenefitPositionResolver,
     CollaborationResolver,
+    CollaborationIndicatorsResolver,
+    CollaborationCoverageResolver,
     InitiativeGroundworkResolver,
     GroundworkResolver,
     GroundworkWriteResolver,
@@ -173,6 +188,7 @@ export const portfolio: SubgraphDefinition<PrismaClient> = {
     { name: 'BenefitFlowReport', type: BenefitFlowReport, resolve: (r, c) => reportById(String(r['id']), c) },
     { name: 'CollaborationIndicators', type: CollaborationIndicators, resolve: (r, c) => indicatorsById(String(r['id']), c) },
     { name: 'FindingReport', type: FindingReport, resolve: findingReportReference },
+    { name: 'Impact', type: Impact, resolve: impactReference },
     { name: 'Portfolio', type: Portfolio, resolve: (r, c) => portfolioLoader(c).load(idOf(r)) },
     { name: 'PortfolioReport', type: PortfolioReport, resolve: (r, c) => portfolioReportOfId(String(r['id']), c) },
     { name: 'Actor', type: Actor, resolve: reference },

@@ -9,6 +9,9 @@ interface PageKey {
   readonly request: PageRequest;
 }
 
+/** Stands between a parent's id and the conditions of its list. */
+const CONDITIONS = '|';
+
 const pageText = ({ first, after }: PageRequest): string => `${String(first)}/${after ? encodeCursor(after) : ''}`;
 const keyText = ({ parentId, request }: PageKey): string => `${parentId}/${pageText(request)}`;
 
@@ -48,6 +51,28 @@ export function definePagedList<Scope extends LoaderScope, Node extends object>(
     const request = toPageRequest(args);
     return connectNodes(await load(scope, parentId, request), request, nodes(scope));
   };
+}
+
+/**
+ * Declares a connection that each of many parents has in several ways, such as on several days: one statement for each
+ * of the ways that a query asks for. The conditions are plain values, by which two fields that ask alike are known.
+ */
+export function defineConditionalList<Scope extends LoaderScope, Conditions, Node extends object>(
+  findPages: (scope: Asking<Scope>, parentIds: readonly string[], conditions: Conditions, request: PageRequest) => Promise<ReadonlyMap<string, IdPage>>,
+  nodes: (scope: Scope) => DataLoader<string, Node | null>,
+): (scope: Scope, parentId: string, conditions: Conditions, args: PageArgs) => Promise<Connection<Node>> {
+  const keyOf = (parentId: string, conditions: string): string => `${parentId}${CONDITIONS}${conditions}`;
+  const load = definePagedList<Scope, Node>(async (scope, keys, request) => {
+    const alike = groupBy(keys, (key) => key.slice(key.indexOf(CONDITIONS) + 1));
+    const found = await Promise.all(
+      [...alike].map(async ([conditions, those]) => {
+        const pages = await findPages(scope, those.map((key) => key.slice(0, key.indexOf(CONDITIONS))), JSON.parse(conditions) as Conditions, request);
+        return [...pages].map(([parentId, page]) => [keyOf(parentId, conditions), page] as const);
+      }),
+    );
+    return new Map(found.flat());
+  }, nodes);
+  return (scope, parentId, conditions, args) => load(scope, keyOf(parentId, JSON.stringify(conditions)), args);
 }
 
 /** A page of ids with its nodes. */

@@ -5,6 +5,9 @@ import { startHub, type RunningHub } from '../support/hub';
 /** The most SQL statements that the dashboard operation may take, in all three subgraphs together. */
 const MOST_STATEMENTS = 50;
 
+/** The most that the impact of any number of components may take. One component takes 15: which are asked for together depends on what is reached. */
+const MOST_IMPACT_STATEMENTS = 18;
+
 let hub: RunningHub;
 beforeAll(async () => { hub = await startHub({ environment: { LOG_LEVEL: 'debug' } }); });
 afterAll(async () => { await hub.close(); });
@@ -46,6 +49,31 @@ describe('the dashboard operation', () => {
     expect(large.statements).toBe(small.statements);
     expect(large.statements).toBeLessThanOrEqual(MOST_STATEMENTS);
     expect(large.statements).toBeGreaterThan(5);
+  });
+});
+
+describe('what depends on a shared component, asked of all three subgraphs at once', () => {
+  interface Counts { readonly total: number; readonly waiting: number; readonly notAssessable: number }
+  interface Answer { readonly sharedComponents: { readonly nodes: { readonly name: string; readonly impact: { readonly hasComponentNeeds: boolean; readonly initiativeCount: Counts; readonly serviceCount: Counts; readonly lifeEventCount: Counts; readonly actors: { readonly totalCount: number; readonly nodes: { readonly actor: { readonly name: string }; readonly roles: string[] }[] }; readonly initiatives: { readonly nodes: { readonly initiative: { readonly title: string }; readonly outcome: string; readonly delay: { readonly atLeastDays: number } }[] } } }[] } }
+  const IMPACT = `query ($search: String, $first: Int!, $dueOn: Date) { sharedComponents(filter: { search: $search }, first: $first) { nodes { name impact(slipMonths: 6, dueOn: $dueOn) {
+    hasComponentNeeds initiativeCount { total waiting notAssessable } serviceCount { total waiting notAssessable } lifeEventCount { total waiting notAssessable }
+    initiatives { nodes { initiative { title } outcome delay { atLeastDays } } } actors(first: 100) { totalCount nodes { actor { name } roles } } } } } }`;
+
+  test('finds initiatives, services, life events and who answers for them', async () => {
+    const { data, errors } = await hub.ask<Answer>(IMPACT, { search: 'Folkeregisteret', first: 1, dueOn: '2026-12-01' });
+    expect(errors).toBeUndefined();
+    const impact = data?.sharedComponents.nodes[0]?.impact;
+    expect(impact).toMatchObject({ hasComponentNeeds: true });
+    expect(impact?.initiatives.nodes.map(({ initiative }) => initiative.title)).toContain('Digital gravferdsmelding (DGM)');
+    expect(impact?.serviceCount.total).toBeGreaterThan(5);
+    expect(impact?.lifeEventCount.total).toBeGreaterThan(2);
+    expect(impact?.actors.nodes.find(({ actor }) => actor.name === 'Statsforvalteren i Vestfold og Telemark')?.roles).toEqual(['LEAD', 'SERVICE_OWNER', 'COMPONENT_OPERATOR']);
+  });
+
+  test('takes a bounded number of SQL statements, for twenty components as for one', async () => {
+    const answers = [await hub.askCounting<Answer>(IMPACT, { search: 'Folkeregisteret', first: 1 }), await hub.askCounting<Answer>(IMPACT, { first: 20 })];
+    expect(answers.map(({ data }) => data?.sharedComponents.nodes.length)).toEqual([1, 20]);
+    for (const { statements } of answers) expect(statements).toBeLessThanOrEqual(MOST_IMPACT_STATEMENTS);
   });
 });
 

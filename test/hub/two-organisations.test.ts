@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tokenCommand } from '../../gateway/hub/token-command';
+import { scaleCommand } from '../../subgraphs/actors/cli/scale-command';
 import { SERIOUSLY_ILL_CHILD } from '../support/dashboard';
 import { startHub, type GraphQLAnswer, type RunningHub } from '../support/hub';
 import { OpenWorkbook } from '../lifeevents/workbook-edit';
@@ -14,10 +17,10 @@ let event: { id: string; version: number };
 const tokens: Record<string, string> = {};
 
 /** A token as the command prints it, of the issuer that this hub trusts. */
-async function token(organizationNumber: string): Promise<string> {
+async function token(organizationNumber: string, scope = 'samspill:lifeevents.write samspill:restricted.read'): Promise<string> {
   let printed = '';
   const streams = { out: (text: string) => { printed += text; }, err: () => undefined };
-  await tokenCommand({ SAMSPILL_DATA: hub.dataFolder }, streams).parseAsync(['node', 'token', '--org', organizationNumber, '--scope', 'samspill:lifeevents.write samspill:restricted.read']);
+  await tokenCommand({ SAMSPILL_DATA: hub.dataFolder }, streams).parseAsync(['node', 'token', '--org', organizationNumber, '--scope', scope]);
   return printed.trim();
 }
 
@@ -91,6 +94,24 @@ describe('two organisations at a started hub', () => {
     expect([exported.status, exported.headers.get('content-type')]).toEqual([200, 'text/turtle; charset=utf-8']);
     expect(await exported.text()).toContain(TITLE);
     expect((await catalogue({ 'if-none-match': exported.headers.get('etag') ?? '' })).status).toBe(304);
+  });
+
+  test('leave the scale of coordination to the secretariat, which sets it from the command line', async () => {
+    const told = { out: '', err: '' };
+    const run = async (...words: string[]): Promise<number> => {
+      let exitCode = -1;
+      const streams = { out: (text: string) => { told.out = text; }, err: (text: string) => { told.err = text; } };
+      await scaleCommand({}, streams, (code) => { exitCode = code; }).parseAsync(['node', 'coordination-scale', ...words, ...(words.includes('--hub') ? [] : ['--hub', hub.url])]);
+      return exitCode;
+    };
+    expect([await run('show', '--hub', 'http://127.0.0.1:9'), told.err]).toEqual([2, 'No hub answers at http://127.0.0.1:9. Start it with npm start, or name another with --hub.\n']);
+    expect(await run('show')).toBe(0);
+    const file = join(hub.dataFolder, 'scale.json');
+    writeFileSync(file, JSON.stringify({ ...(JSON.parse(told.out) as object), degrees: [{ code: 'one', names: { nb: 'Første' } }, { code: 'two', names: { nb: 'Andre', en: 'Second' } }] }));
+    expect([await run('set', file, '--token', tokens[BUFDIR] ?? ''), told.err]).toEqual([1, expect.stringContaining('samspill:actors.write')]);
+    expect(await run('set', file, '--token', await token('991825827', 'samspill:secretariat'))).toBe(0);
+    expect(JSON.parse(told.out)).toMatchObject({ degrees: [{ code: 'one', names: { nb: 'Første' } }, { code: 'two', names: { nb: 'Andre', en: 'Second' } }] });
+    expect([await run('set', file, '--token', await token('991825827', 'samspill:secretariat')), told.err]).toEqual([1, expect.stringContaining('changed since you read it')]);
   });
 
   test('leave a trail that tells who did what, with what, in which order', async () => {

@@ -10,7 +10,7 @@ import { readPublication } from '../../subgraphs/lifeevents/catalog/export/publi
 import { toQuads } from '../../subgraphs/lifeevents/catalog/export/quads';
 import { writeTurtle } from '../../subgraphs/lifeevents/catalog/export/turtle';
 import { importCatalog } from '../../subgraphs/lifeevents/catalog/import/import-catalog';
-import { OPERATOR } from '../../subgraphs/lifeevents/catalog/import/importer';
+import { OPERATOR } from '../../subgraphs/shared/importing/importer';
 import { lifeevents } from '../../subgraphs/lifeevents/subgraph';
 import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
 import { openTestDatabase, type TestDatabase } from '../support/databases';

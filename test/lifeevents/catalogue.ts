@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { PrismaClient } from '../../prisma/generated/lifeevents/client/client';
 import { importCatalog, type ImportOptions } from '../../subgraphs/lifeevents/catalog/import/import-catalog';
 import type { ImportReport } from '../../subgraphs/lifeevents/catalog/import/import-report';
-import { OPERATOR } from '../../subgraphs/lifeevents/catalog/import/importer';
-import type { ReadList } from '../../subgraphs/lifeevents/catalog/packed-list';
+import { OPERATOR } from '../../subgraphs/shared/importing/importer';
+import type { ReadList } from '../../subgraphs/shared/importing/packed-list';
 import { PREFIXES } from '../../subgraphs/lifeevents/catalog/vocabulary';
 
 /** The prefixes of every Turtle text below, and `ex:` for what it is about. */

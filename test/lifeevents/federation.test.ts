@@ -18,7 +18,7 @@ describe('the entities of the subgraph', () => {
     expect(hub.sdl).toMatch(/type Service @key\(fields: "id"\) @key\(fields: "uri"\)/);
     expect(hub.sdl).toMatch(/type Dataset @key\(fields: "id"\) @key\(fields: "uri"\)/);
     for (const { name } of lifeevents.entities) expect(hub.sdl, name).toMatch(new RegExp(`type ${name} @key\\(fields: "id"\\)`));
-    expect(lifeevents.entities.map((entity) => entity.name)).toEqual(['LifeEvent', 'Service', 'CooperationBody', 'Dataset', 'Actor', 'SharedComponent', 'Viewer']);
+    expect(lifeevents.entities.map((entity) => entity.name)).toEqual(['LifeEvent', 'Service', 'CooperationBody', 'Dataset', 'Actor', 'SharedComponent', 'Impact', 'CollaborationIndicators', 'Initiative', 'Viewer']);
   });
 
   test('hide what only the actor map needs', () => {

@@ -1,8 +1,9 @@
-import { Kind, parse, visit, type ObjectTypeDefinitionNode, type TypeNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statementsSoFar, tallyStatements } from '../../subgraphs/shared/database/statements';
 import { stableId } from '../../subgraphs/shared/graphql/id';
 import type { Caller } from '../../subgraphs/shared/viewer';
+import { pastIsWhole } from '../support/past-schema';
+import { compareWithRecord, typesReachedFrom } from '../support/record-schema';
 import { openLifeevents, type Asked } from './ask';
 import { organisation, secretariat } from './callers';
 
@@ -130,8 +131,6 @@ describe('a life event as it was recorded', () => {
   });
 });
 
-const named = (type: TypeNode): string => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type));
-
 /** What a life event, a service or a journey tells today and a record of the past does not, and why. */
 const NOT_RECORDED: Readonly<Record<string, string>> = {
   'LifeEvent.contacts': 'names of persons have no history, so that they can be erased',
@@ -140,58 +139,26 @@ const NOT_RECORDED: Readonly<Record<string, string>> = {
   'LifeEvent.publishability': 'is judged by the profile that harvesters ask for today',
   'Service.publishability': 'is judged by the profile that harvesters ask for today',
   'LifeEvent.lifeEventInvolvements': 'is no field for clients: the actor map of today is made from it',
+  'LifeEvent.lifeEventPartnerSignals': 'is no field for clients: the suggestions of today are made from it',
 };
 /** Other registers' entities: a record has their ids. */
 const BY_ID: Readonly<Record<string, string>> = { Actor: 'ActorRecord', SharedComponent: 'ComponentRecord' };
 
 describe('the schema of records', () => {
-  const typesOf = (sdl: string): Map<string, ObjectTypeDefinitionNode> => {
-    const types = new Map<string, ObjectTypeDefinitionNode>();
-    visit(parse(sdl), { ObjectTypeDefinition: (node) => { types.set(node.name.value, node); } });
-    return types;
-  };
-
   test('tells everything of then that a life event, its services and its journey tell today, save what has a reason not to', () => {
-    const types = typesOf(hub.sdl);
-    const fieldsOf = (name: string) => new Map((types.get(name)?.fields ?? []).map((field) => [field.name.value, field]));
-    const pairs = new Map([['LifeEvent', 'LifeEventRecord']]);
-    const missing = new Set<string>();
-    const unlike = new Set<string>();
-    for (const [today, then] of pairs) {
-      for (const [name, field] of fieldsOf(today)) {
-        const recorded = fieldsOf(then).get(name);
-        if (!recorded) missing.add(`${today}.${name}`);
-        else if (named(field.type) in BY_ID && BY_ID[named(field.type)] !== named(recorded.type)) unlike.add(`${today}.${name}`);
-        else if (named(field.type) !== named(recorded.type) && !(named(field.type) in BY_ID)) pairs.set(named(field.type), named(recorded.type));
-      }
-    }
-    expect([...missing].sort()).toEqual(Object.keys(NOT_RECORDED).sort());
-    expect([...unlike]).toEqual([]);
-    expect([...pairs.keys()]).toEqual(expect.arrayContaining(['Service', 'Journey', 'JourneyGap', 'CooperationBody', 'BodyMembership', 'DataExchange', 'Event', 'ServiceCatalogue']));
+    const { missing, unlike, compared } = compareWithRecord(hub.sdl, 'LifeEvent', 'LifeEventRecord', BY_ID);
+    expect(missing).toEqual(Object.keys(NOT_RECORDED).sort());
+    expect(unlike).toEqual([]);
+    expect(compared).toEqual(expect.arrayContaining(['Service', 'Journey', 'JourneyGap', 'CooperationBody', 'BodyMembership', 'DataExchange', 'Event', 'ServiceCatalogue']));
   });
 
   test('leads to no entity, so that nothing of today can be joined to what was recorded then', () => {
-    const types = typesOf(hub.sdl);
-    const reached = new Set(['LifeEventRecord']);
-    for (const name of reached) for (const field of types.get(name)?.fields ?? []) if (types.has(named(field.type))) reached.add(named(field.type));
+    const { reached, entities } = typesReachedFrom(hub.sdl, 'LifeEventRecord');
     expect(reached.size).toBeGreaterThan(15);
-    expect([...reached].filter((name) => types.get(name)?.directives?.some((directive) => directive.name.value === 'key'))).toEqual([]);
+    expect(entities).toEqual([]);
   });
 });
 
 describe('the past of the database', () => {
-  test('has every table with a history, with all of its columns', async () => {
-    const missing = await hub.db.$queryRaw<{ column: string }[]>`
-      SELECT c.relname || '.' || a.attname AS "column"
-      FROM pg_trigger g JOIN pg_class c ON c.oid = g.tgrelid JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-      WHERE g.tgname = 'record_version' AND NOT EXISTS (SELECT 1 FROM information_schema.columns p WHERE p.table_schema = 'past' AND p.table_name = c.relname AND p.column_name = a.attname)`;
-    expect(missing, 'end the migration that added them with SELECT samspill_renew_past()').toEqual([]);
-  });
-
-  test('knows every value of every enum', async () => {
-    const missing = await hub.db.$queryRaw<{ value: string }[]>`
-      SELECT t.typname || '.' || e.enumlabel AS "value" FROM pg_enum e JOIN pg_type t ON t.oid = e.enumtypid
-      WHERE t.typnamespace = 'public'::regnamespace AND NOT EXISTS (SELECT 1 FROM pg_enum pe JOIN pg_type p ON p.oid = pe.enumtypid WHERE p.typnamespace = 'past'::regnamespace AND p.typname = t.typname AND pe.enumlabel = e.enumlabel)`;
-    expect(missing, 'end the migration that added them with SELECT samspill_renew_past()').toEqual([]);
-  });
+  pastIsWhole(() => hub.db);
 });

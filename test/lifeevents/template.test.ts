@@ -91,6 +91,25 @@ describe('an instance of a generic service', () => {
     ]);
   });
 
+  test('leads to those who ought to take part by what its template says, and to nobody by what it declines', async () => {
+    const { db } = hub;
+    await kit.services([{ name: 'bergen', owner: 'bergen', template: 'kindergarten', ...NOTHING }, { name: 'school', owner: 'county' }]);
+    await kit.lifeEvent('birth', ['bergen']);
+    await db.event.create({ data: { id: kit.idOf('grown'), uri: kit.uriOf('grown'), titles: { nb: 'Stor nok' }, causedBy: { create: { outputId: kit.idOf('offer') } }, triggers: { create: { serviceId: kit.idOf('school') } } } });
+    const { id: evidenceId } = await db.evidence.findFirstOrThrow({ where: { serviceId: kit.idOf('kindergarten') } });
+    await db.dataset.create({ data: { uri: kit.uriOf('register'), titles: { nb: 'Register' }, holderActorId: kit.idOf('holder'), access: 'PUBLIC', evidence: { create: { evidenceId } } } });
+    const signals = async () => {
+      const of = [{ __typename: 'LifeEvent', id: kit.idOf('birth') }, { __typename: 'Initiative', id: kit.idOf('initiative'), lifeEvents: [null], services: [{ id: kit.idOf('bergen') }] }];
+      const fields = 'lifeEventPartnerSignals { actorId reason throughId }';
+      const { data } = await hub.ask<{ _entities: { lifeEventPartnerSignals: { actorId: string | null; reason: string }[] }[] }>(`query ($of: [_Any!]!) { _entities(representations: $of) { ... on LifeEvent { ${fields} } ... on Initiative { ${fields} } } }`, { of });
+      return data._entities.map((one) => one.lifeEventPartnerSignals.map(({ actorId, reason }) => [reason, actorId]));
+    };
+    const [next, component, owner] = [['NEXT_SERVICE', kit.idOf('county')], ['OPERATES_COMPONENT', null], ['OWNS_SERVICE', kit.idOf('bergen')]];
+    expect(await signals()).toEqual([[next, component], [['HOLDS_DATA', kit.idOf('holder')], next, component, owner]]);
+    await db.service.update({ where: { id: kit.idOf('bergen') }, data: { notInheritedParts: ['REQUIRES', 'OUTPUTS', 'COMPONENTS'] } });
+    expect(await signals()).toEqual([[], [owner]]);
+  });
+
   test('shows nothing of a part that it declines, and takes it over again when it no longer does', async () => {
     const town = organisation('910244132', OWNER_SCOPE);
     await kit.services([{ name: 'bergen', template: 'kindergarten', ownerActorId: stableId('actor', '910244132'), ...NOTHING }]);

@@ -13,7 +13,7 @@ beforeAll(async () => { house = await openPortfolio(); });
 afterAll(async () => { await house.close(); });
 
 describe('the schema of the portfolio subgraph', () => {
-  test.each(['Initiative', 'BenefitFlowReport', 'CollaborationIndicators', 'Actor', 'LifeEvent', 'Service', 'SharedComponent', 'CooperationBody'])('has the entity %s', (name) => {
+  test.each(['Initiative', 'BenefitFlowReport', 'CollaborationIndicators', 'Impact', 'Actor', 'LifeEvent', 'Service', 'SharedComponent', 'CooperationBody'])('has the entity %s', (name) => {
     expect(house.sdl).toMatch(new RegExp(`^type ${name} @key\\(fields: "id"`, 'm'));
   });
 

@@ -1,7 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statementsSoFar, tallyStatements } from '../../subgraphs/shared/database/statements';
-import { csvFile } from '../../subgraphs/portfolio/portfolio-export/csv';
+import { csvFile } from '../../subgraphs/shared/sheet/csv';
 import { parseExport } from '../../subgraphs/portfolio/portfolio-export/export-query';
 import { reportSource, reportTable } from '../../subgraphs/portfolio/portfolio-export/report-export';
 import { createContext } from '../../subgraphs/shared/server';

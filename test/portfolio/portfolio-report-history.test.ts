@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { csvFile } from '../../subgraphs/portfolio/portfolio-export/csv';
+import { csvFile } from '../../subgraphs/shared/sheet/csv';
 import { parseExport } from '../../subgraphs/portfolio/portfolio-export/export-query';
 import { reportSource, reportTable } from '../../subgraphs/portfolio/portfolio-export/report-export';
 import { sortKey } from '../../subgraphs/shared/graphql/sort-key';

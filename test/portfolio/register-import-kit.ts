@@ -4,9 +4,9 @@ import type { PrismaClient } from '../../prisma/generated/portfolio/client/clien
 import { ImportFileError } from '../../subgraphs/portfolio/register-import/import-fault';
 import type { ImportReport, Outcome } from '../../subgraphs/portfolio/register-import/import-report';
 import { readRegister, writeRegister, type WriteOptions } from '../../subgraphs/portfolio/register-import/import-register';
-import { OPERATOR } from '../../subgraphs/portfolio/register-import/importer';
+import { OPERATOR } from '../../subgraphs/shared/importing/importer';
 import { parseProfile, profilesNamed } from '../../subgraphs/portfolio/register-import/profile/profile';
-import type { SheetLimits } from '../../subgraphs/portfolio/register-import/reading/sheet-limits';
+import type { SheetLimits } from '../../subgraphs/shared/sheet/reading/sheet-limits';
 
 const FOLDER = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'portfolio');
 export const HAS_REGISTERS = existsSync(FOLDER);

@@ -132,6 +132,17 @@ describe('partner signals', () => {
 });
 
 describe('what is restricted', () => {
+  test('names nobody as a partner for sharing what everybody uses, but asks for whoever operates it', async () => {
+    const componentId = randomUUID();
+    const all = await Promise.all(Array.from({ length: 27 }, (_, i) => addInitiative(portfolio.db, `Xylofon ${String(i)}`, { leadActorId: randomUUID() })));
+    const reasons = async (users: readonly string[]) => {
+      await portfolio.db.initiativeComponent.createMany({ data: users.map((initiativeId) => ({ initiativeId, componentId, use: 'USES' as const })) });
+      return (await similarTo(all[0] ?? '')).partnerSignals.map((signal) => signal.reason);
+    };
+    expect((await reasons(all.slice(0, 26))).filter((reason) => reason === 'SHARED_COMPONENT')).toHaveLength(25);
+    expect(await reasons(all.slice(26))).toEqual(['OPERATES_COMPONENT']);
+  });
+
   test('never shows in who is alike or who could be a partner: neither a claim nobody has confirmed nor a draft of a council', async () => {
     const { db } = portfolio;
     const [a, b] = [await addInitiative(db, 'Kabelplan', { leadActorId: randomUUID() }), await addInitiative(db, 'Ostefestival', { leadActorId: randomUUID() })];
@@ -152,7 +163,7 @@ describe('what is restricted', () => {
     await db.benefit.updateMany({ where: { beneficiaryActorId }, data: { claimStatus: 'CONFIRMED' } });
     const shown = await similarTo(a);
     expect(shown.similar.map((one) => [one.initiative.id, one.reasons.map((reason) => reason.kind)])).toEqual([[b, ['ADVISED_BY_COUNCIL']]]);
-    expect(shown.partnerSignals.map((signal) => signal.reason)).toEqual(['SAME_BENEFICIARIES']);
+    expect(shown.partnerSignals.map((signal) => signal.reason)).toEqual(['SAME_BENEFICIARIES', 'DONE_BEFORE']);
   });
 });
 

@@ -1,67 +1,19 @@
-import { getNamedType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputType, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { portfolio } from '../../subgraphs/portfolio/subgraph';
 import { stableId } from '../../subgraphs/shared/graphql/id';
 import { buildFederatedSchema } from '../../subgraphs/shared/subgraph';
-import type { Caller } from '../../subgraphs/shared/viewer';
+import { changesIn, codesOf, mutationNames, NOBODY_ID, refusesWithoutToken } from '../support/refused-mutations';
+import { organisation } from '../support/writing';
 import { openPortfolio, type PortfolioHouse } from './builders';
 import { WRITE } from './callers';
-import { organisation } from '../support/writing';
-
-const NOBODY_ID = '00000000-0000-7000-8000-000000000000';
-const SCALARS: Readonly<Record<string, unknown>> = {
-  ID: NOBODY_ID, String: 'x', Int: 1, Float: 1, Boolean: true, URL: 'https://x.no/1', Date: '2030-01-01', DateTime: '2030-01-01T00:00:00Z', Decimal: '1', OrganizationNumber: '974761076', LanguageCode: 'nb', CurrencyCode: 'NOK',
-};
-
-/** The least that a type takes: every required field of an input, and one item in every required list. `ids` has those that fields name. */
-function least(type: GraphQLInputType, ids: Readonly<Record<string, string>> = {}, field = ''): unknown {
-  if (isNonNullType(type)) return least(type.ofType, ids, field);
-  if (isListType(type)) return [least(type.ofType, ids, field)];
-  if (isEnumType(type)) return type.getValues().at(-1)?.name;
-  if (!isInputObjectType(type)) {
-    if (!(type.name in SCALARS)) throw new Error(`The test knows no value of the scalar ${type.name}.`);
-    return (type.name === 'ID' ? ids[field] : undefined) ?? SCALARS[type.name];
-  }
-  const fields = Object.values(type.getFields());
-  const required = fields.filter((each) => isNonNullType(each.type) && each.defaultValue === undefined);
-  const given = type.isOneOf ? fields.slice(0, 1) : required;
-  return Object.fromEntries(given.map((each) => [each.name, least(each.type, ids, each.name)]));
-}
 
 const { schema } = await buildFederatedSchema(portfolio);
-const mutations = Object.values((schema.getMutationType() as GraphQLObjectType).getFields());
 
 let house: PortfolioHouse;
 beforeAll(async () => { house = await openPortfolio(); });
 afterAll(() => house.close());
 
-/** How often the data has changed, and how many calls are remembered. */
-const changes = () => Promise.all([house.db.revision.findUniqueOrThrow({ where: { id: 1 } }), house.db.idempotentCall.count()]);
-
-/** What somebody is answered who sends the least that a mutation takes. */
-async function codesOf(name: string, caller?: Caller, ids: Readonly<Record<string, string>> = {}): Promise<string[]> {
-  const mutation = mutations.find((each) => each.name === name);
-  if (!mutation) throw new Error(`There is no mutation ${name}.`);
-  const declared = mutation.args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
-  const passed = mutation.args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  const { data, errors = [] } = await house.ask<Record<string, { errors: { code: string }[] } | null>>(`mutation (${declared}) { ${name}(${passed}) { errors { code } } }`, Object.fromEntries(mutation.args.map((arg) => [arg.name, least(arg.type, ids)])), caller);
-  expect(errors, `${getNamedType(mutation.type).name} of ${name}`).toEqual([]);
-  return data[name]?.errors.map(({ code }) => code) ?? [];
-}
-
-describe('without a token', () => {
-  let before: unknown;
-  beforeAll(async () => { before = await changes(); });
-
-  test('there are mutations to try', () => {
-    expect(mutations.length).toBeGreaterThan(80);
-  });
-
-  test.each(mutations.map(({ name }) => name))('%s is refused, and nothing is written', async (name) => {
-    expect(await codesOf(name)).toEqual(['UNAUTHENTICATED']);
-    expect(await changes()).toEqual(before);
-  });
-});
+refusesWithoutToken(schema, () => house, 80);
 
 /** Mutations that begin something of the caller's own, or are about councils, mandates and scenarios, whose rules have tests of their own. */
 const OWN = /^(createInitiative|createPortfolio|createMandate|keepFundingScenario|removeFundingScenario|.*(Council|Mandate|Case|Advice|Condition|Preparation|Secretariat|FollowUp|Meeting)(Member|MemberName|Case)?)$/;
@@ -94,15 +46,15 @@ describe('with the token of an organisation that has no part in it', () => {
       BenefitYear: year.id, BenefitMeasurement: measurement.id, Benefit: benefit, CostLine: first(of.costLines), FundingLine: first(of.fundingLines), Risk: first(of.risks), Dependency: first(of.dependencies), Milestone: first(of.milestones), InitiativeParticipant: first(of.participations), UserInvolvement: first(of.userInvolvements),
       QualityAssurance: first(of.qualityAssurances), InitiativeObstacle: first(of.obstacles), InitiativeContact: first(of.contacts), InitiativeScore: first(of.scores), CapacityNeed: first(of.capacityNeeds), PortfolioCriterion: criterion, PortfolioCapacity: capacity, PortfolioClaim: first(of.fundingLines), Portfolio: weighed.id, ResponsiblePerson: of.groundwork?.id ?? '',
     };
-    before = await changes();
+    before = await changesIn(house);
   });
 
   /** The record that a mutation is about: the part that its name ends in, else the initiative. */
   const aboutOf = (name: string): string => Object.entries(parts).find(([part]) => /^(update|remove|correct|erase|confirm|dispute)/.test(name) && name.endsWith(part))?.[1] ?? initiative;
 
-  test.each(mutations.map(({ name }) => name).filter((name) => !OWN.test(name)))('%s is refused, and nothing is written', async (name) => {
-    const codes = await codesOf(name, STRANGER, { id: aboutOf(name), initiative, benefit: parts['Benefit'] ?? '', portfolio: parts['Portfolio'] ?? '', criterion: parts['PortfolioCriterion'] ?? '' });
+  test.each(mutationNames(schema).filter((name) => !OWN.test(name)))('%s is refused, and nothing is written', async (name) => {
+    const codes = await codesOf(house, schema, name, STRANGER, { id: aboutOf(name), initiative, benefit: parts['Benefit'] ?? '', portfolio: parts['Portfolio'] ?? '', criterion: parts['PortfolioCriterion'] ?? '' });
     expect(codes[0]).toBe('NOT_ALLOWED');
-    expect(await changes()).toEqual(before);
+    expect(await changesIn(house)).toEqual(before);
   });
 });

@@ -38,10 +38,10 @@ describe('the public contract', () => {
   });
 
   test('helper fields that only the federation needs are out of reach', () => {
-    for (const [type, field] of [['LifeEvent', 'lifeEventInvolvements'], ['LifeEvent', 'portfolioInvolvements'], ['Initiative', 'initiativeInvolvements'], ['Initiative', 'partnerSignals'], ['BenefitFlowReport', 'flowFacts'], ['Actor', 'levelFact']] as const) {
+    for (const [type, field] of [['LifeEvent', 'lifeEventInvolvements'], ['LifeEvent', 'portfolioInvolvements'], ['Initiative', 'initiativeInvolvements'], ['Initiative', 'partnerSignals'], ['Initiative', 'lifeEventPartnerSignals'], ['LifeEvent', 'lifeEventPartnerSignals'], ['LifeEvent', 'portfolioPartnerSignals'], ['BenefitFlowReport', 'flowFacts'], ['Impact', 'impactFacts'], ['Impact', 'componentNeeds'], ['Impact', 'serviceOwnerFacts'], ['Actor', 'levelFact']] as const) {
       const owner = schema.getType(type);
       expect(isObjectType(owner) && field in owner.getFields(), `${type}.${field}`).toBe(false);
     }
-    for (const type of ['ActorInvolvement', 'PartnerSignal', 'FlowFact', 'LeadFact', 'PartnerFact', 'LevelFact']) expect(schema.getType(type), type).toBeUndefined();
+    for (const type of ['ActorInvolvement', 'PartnerSignal', 'FlowFact', 'LeadFact', 'PartnerFact', 'LevelFact', 'ImpactFact', 'ComponentNeed']) expect(schema.getType(type), type).toBeUndefined();
   });
 });

@@ -27,7 +27,7 @@ const OWNERS: Readonly<Record<string, string>> = { LifeEvent: 'lifeevents', Serv
  * Where an id is right: a report may be of an instant that has passed, and such answers have the ids recorded then, not
  * things that other registers describe as they are today; a user need is a part of its life event and no entity.
  */
-const IDS: ReadonlySet<string> = new Set(['PortfolioReportRow.portfolioId', 'PortfolioReportRow.leadId', 'PortfolioReportRow.lifeEventIds', 'LifeEventGroup.lifeEventId', 'PortfolioBalance.portfolioId', 'SimilarityReason.needId']);
+const IDS: ReadonlySet<string> = new Set(['PortfolioReportRow.portfolioId', 'PortfolioReportRow.leadId', 'PortfolioReportRow.lifeEventIds', 'LifeEventGroup.lifeEventId', 'PortfolioBalance.portfolioId', 'SimilarityReason.needId', 'PartnerReason.needId']);
 
 interface Fault {
   place: string;

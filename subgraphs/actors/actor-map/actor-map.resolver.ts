@@ -1,56 +1,100 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { referredActor, referredActors } from '../actor/actor-reference';
 import type { ActorRow } from '../actor/actor.store';
 import type { ActorsContext } from '../context';
 import type { SectorOf } from '../sector/sector';
 import type { SectorOnDay } from '../sector/sector.resolver';
-import type { ActorMapOf, MapNode } from './actor-map';
-import { ActorMapBroker, ActorMapEdge, ActorMapGroup, ActorMapNode, ActorMapSector, MissingActor, ActorMap } from './actor-map.type';
+import { sectorsAmong, type ActorMapOf, type MapNode } from './actor-map';
+import { ActorMapBroker, ActorMapCommunity, ActorMapGroup, ActorMapNode, ActorMapSector, MissingActor, ActorMap } from './actor-map.type';
 import type { MapEdge } from './map-edges';
+import { mapFile } from './map-file';
+import { ActorMapFileArgs } from './map-file.type';
+import { actorsOfMap, type Referred } from './map-actors.loader';
+import type { MapMetrics } from './map-metrics';
+import { pictureOf } from './map-picture.loader';
+
+/** A part of a map with the map it is part of. */
+type On<Part> = Part & { readonly map: ActorMapOf };
+type SectorGroup = On<ActorMapOf['sectors'][number]>;
+type Community = On<{ readonly number: number; readonly actorIds: readonly string[] }>;
 
 @Resolver(() => ActorMap)
 export class ActorMapResolver {
   @FieldResolver()
+  async nodes(@Root() map: ActorMapOf, @Ctx() context: ActorsContext): Promise<(On<MapNode> & { readonly actor: Referred })[]> {
+    const actorWith = await actorsOfMap(context, map);
+    return map.nodes.map((node) => ({ ...node, map, actor: actorWith(node.actorId) }));
+  }
+
+  @FieldResolver()
+  async edges(@Root() map: ActorMapOf, @Ctx() context: ActorsContext): Promise<(Omit<MapEdge, 'from' | 'to'> & { readonly from: Referred; readonly to: Referred })[]> {
+    const actorWith = await actorsOfMap(context, map);
+    return map.edges.map((edge) => ({ ...edge, from: actorWith(edge.from), to: actorWith(edge.to) }));
+  }
+
+  @FieldResolver()
+  sectors(@Root() map: ActorMapOf): SectorGroup[] {
+    return map.sectors.map((group) => ({ ...group, map }));
+  }
+
+  @FieldResolver()
+  brokers(@Root() map: ActorMapOf): MapMetrics['brokers'] {
+    return map.metrics().brokers;
+  }
+
+  @FieldResolver()
   isolatedGroups(@Root() map: ActorMapOf): { actorIds: readonly string[] }[] {
-    return map.isolatedGroups.map((actorIds) => ({ actorIds }));
+    return map.metrics().isolatedGroups.map((actorIds) => ({ actorIds }));
+  }
+
+  @FieldResolver()
+  communities(@Root() map: ActorMapOf): Community[] {
+    return map.metrics().communities.map((actorIds, i) => ({ number: i + 1, actorIds, map }));
+  }
+
+  @FieldResolver(() => String, { description: 'The whole map as the text of a file that other programs read (docs/actor-maps.md); what a text could do as a formula in a spreadsheet is made harmless. The hub gives the same as a download under /maps.' })
+  async file(@Root() map: ActorMapOf, @Args(() => ActorMapFileArgs) { format, language, delimiter }: ActorMapFileArgs, @Ctx() context: ActorsContext): Promise<string> {
+    return mapFile(await pictureOf(context, map, language), format, delimiter);
+  }
+
+  @FieldResolver()
+  modularity(@Root() map: ActorMapOf): number | null {
+    return map.metrics().modularity;
   }
 }
 
 @Resolver(() => ActorMapNode)
 export class ActorMapNodeResolver {
   @FieldResolver()
-  actor(@Root() node: MapNode, @Ctx() context: ActorsContext): Promise<ActorRow> {
-    return referredActor(context, node.actorId);
+  sector(@Root() { sector, map }: On<MapNode>): SectorOnDay | null {
+    return onDay(sector, map);
   }
 
   @FieldResolver()
-  sector(@Root() node: MapNode, @Ctx() context: ActorsContext): SectorOnDay | null {
-    return today(node.sector, context);
-  }
-}
-
-@Resolver(() => ActorMapEdge)
-export class ActorMapEdgeResolver {
-  @FieldResolver()
-  from(@Root() edge: MapEdge, @Ctx() context: ActorsContext): Promise<ActorRow> {
-    return referredActor(context, edge.from);
+  degree(@Root() { actorId, map }: On<MapNode>): number {
+    return map.metrics().degreeOf(actorId);
   }
 
   @FieldResolver()
-  to(@Root() edge: MapEdge, @Ctx() context: ActorsContext): Promise<ActorRow> {
-    return referredActor(context, edge.to);
+  betweenness(@Root() { actorId, map }: On<MapNode>): number {
+    return map.metrics().betweennessOf(actorId);
+  }
+
+  @FieldResolver()
+  community(@Root() { actorId, map }: On<MapNode>): number {
+    return map.metrics().communityOf(actorId);
   }
 }
 
 @Resolver(() => ActorMapSector)
 export class ActorMapSectorResolver {
   @FieldResolver()
-  sector(@Root() group: ActorMapOf['sectors'][number], @Ctx() context: ActorsContext): SectorOnDay | null {
-    return today(group.sector, context);
+  sector(@Root() { sector, map }: SectorGroup): SectorOnDay | null {
+    return onDay(sector, map);
   }
 
   @FieldResolver()
-  actors(@Root() group: ActorMapOf['sectors'][number], @Ctx() context: ActorsContext): Promise<ActorRow>[] {
+  actors(@Root() group: SectorGroup, @Ctx() context: ActorsContext): Promise<ActorRow>[] {
     return referredActors(context, group.actorIds);
   }
 }
@@ -58,7 +102,7 @@ export class ActorMapSectorResolver {
 @Resolver(() => ActorMapBroker)
 export class ActorMapBrokerResolver {
   @FieldResolver()
-  actor(@Root() broker: ActorMapOf['brokers'][number], @Ctx() context: ActorsContext): Promise<ActorRow> {
+  actor(@Root() broker: MapMetrics['brokers'][number], @Ctx() context: ActorsContext): Promise<ActorRow> {
     return referredActor(context, broker.actorId);
   }
 }
@@ -68,6 +112,19 @@ export class ActorMapGroupResolver {
   @FieldResolver()
   actors(@Root() group: { actorIds: readonly string[] }, @Ctx() context: ActorsContext): Promise<ActorRow>[] {
     return referredActors(context, group.actorIds);
+  }
+}
+
+@Resolver(() => ActorMapCommunity)
+export class ActorMapCommunityResolver {
+  @FieldResolver()
+  actors(@Root() community: Community, @Ctx() context: ActorsContext): Promise<ActorRow>[] {
+    return referredActors(context, community.actorIds);
+  }
+
+  @FieldResolver()
+  sectors(@Root() { actorIds, map }: Community): SectorOnDay[] {
+    return sectorsAmong(map, actorIds).map((sector) => ({ ...sector, at: map.day }));
   }
 }
 
@@ -89,6 +146,6 @@ export class MissingActorResolver {
   }
 }
 
-function today(sector: SectorOf | null, context: ActorsContext): SectorOnDay | null {
-  return sector && { ...sector, at: context.today };
+function onDay(sector: SectorOf | null, { day }: ActorMapOf): SectorOnDay | null {
+  return sector && { ...sector, at: day };
 }

@@ -2,7 +2,9 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { RelationKind } from '../../../prisma/generated/actors/typegraphql/enums/RelationKind';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { Actor } from '../actor/actor.type';
+import { ContextLink } from '../context-link/context-link.type';
 import { Sector } from '../sector/sector.type';
+import { MOST_ACTORS, MOST_LINES } from './map-limits.type';
 
 /** The kinds of relations, and what two actors can have in common on a map. */
 export const ActorMapEdgeKind = { ...RelationKind, SHARED_SERVICE: 'SHARED_SERVICE', SHARED_INITIATIVE: 'SHARED_INITIATIVE', SHARED_BODY: 'SHARED_BODY', SHARED_DATASET: 'SHARED_DATASET' } as const;
@@ -39,10 +41,10 @@ export class ActorMapNode {
   @Field(() => Actor, { nullable: true, description: 'The actor; null with an error when it is referred to but not in the register.' })
   actor!: Actor | null;
 
-  @Field(() => [String], { description: 'Its roles, in the words of the part of the hub that knows them, such as OWNER, SERVICE_OWNER, LEAD, FUNDER or BENEFICIARY.' })
+  @Field(() => [String], { description: 'Its roles, in the words of the part of the hub that knows them, such as OWNER, SERVICE_OWNER, LEAD, FUNDER, BENEFICIARY or MEMBER; SUBJECT is the actor whose surroundings the map shows. Empty for those who are only within reach of the ones that take part.' })
   roles!: string[];
 
-  @Field(() => Sector, { nullable: true, description: 'The sector it belongs to today; null when that is not known.' })
+  @Field(() => Sector, { nullable: true, description: 'The sector it belongs to on the last day of the map’s period; null when that is not known.' })
   sector!: Sector | null;
 
   @Field(() => Boolean, { description: 'Whether one of its roles gives a seat where decisions are made: owner, member of a linked body, or confirmed participant.' })
@@ -50,6 +52,18 @@ export class ActorMapNode {
 
   @Field(() => Boolean, { description: 'Whether it has itself confirmed at least one of its roles, or the role is its own record.' })
   isConfirmed!: boolean;
+
+  @Field(() => Int, { description: 'How many steps over relations and parent links lead to it from the nearest that takes part; 0 for those who do.' })
+  distance!: number;
+
+  @Field(() => Int, { description: 'With how many other actors of the map a line joins it.' })
+  degree!: number;
+
+  @Field(() => Float, { description: 'Betweenness centrality, 0–1: the share of the shortest ways between any two others that lead through it.' })
+  betweenness!: number;
+
+  @Field(() => Int, { description: 'The number of the community it belongs to, as in ActorMap.communities.' })
+  community!: number;
 }
 
 @ObjectType({ description: 'A line between two actors of a map. Several kinds between the same two are several lines.' })
@@ -65,6 +79,15 @@ export class ActorMapEdge {
 
   @Field(() => Int, { description: 'How many things the line rests on: the contexts in which the relation holds, or what the two have in common.' })
   weight!: number;
+
+  @Field(() => Boolean, { description: 'Whether the two agree to it, in one of its contexts at least; a parent link is the register’s own record and agreed. False is a claim of one side or of a source, and should be drawn as such.' })
+  isConfirmed!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether one of the two disputes it, in every context in which it is claimed.' })
+  isDisputed!: boolean;
+
+  @Field(() => [ContextLink], { description: 'The life events, initiatives, ecosystems and shared components in which the relation holds, and the initiatives that the two have in common; empty for a relation at large, and for services, bodies and datasets in common.' })
+  contexts!: ContextLink[];
 }
 
 @ObjectType({ description: 'The actors of a map that are in one sector.' })
@@ -91,12 +114,24 @@ export class ActorMapGroup {
   actors!: (Actor | null)[];
 }
 
+@ObjectType({ description: 'Actors of a map that are more closely tied to each other than to the rest, found by the Louvain method from what lies between each two.' })
+export class ActorMapCommunity {
+  @Field(() => Int, { description: 'Its number on this map, from 1 for the largest. It names the community on this map only.' })
+  number!: number;
+
+  @Field(() => [Actor], { nullable: 'items', description: 'Its actors; one that is not in the register is null.' })
+  actors!: (Actor | null)[];
+
+  @Field(() => [Sector], { description: 'The sectors its actors are in, each once, those of unknown sector left out.' })
+  sectors!: Sector[];
+}
+
 @ObjectType({ description: 'Somebody who is affected but not at the table.' })
 export class MissingActor {
   @Field(() => Actor, { nullable: true, description: 'Who has no seat.' })
   actor!: Actor | null;
 
-  @Field(() => [String], { description: 'The roles by which it is affected: it gets benefits, holds data or owns a service.' })
+  @Field(() => [String], { description: 'The roles by which it is affected: it gets benefits or answers for them, bears costs, holds or supplies data, or owns a service.' })
   roles!: string[];
 
   @Field(() => [Actor], { nullable: 'items', description: 'Who at the table speaks for it, by a REPRESENTS relation; empty when nobody does.' })
@@ -115,12 +150,12 @@ export class ActorMapCoverage {
   sharedThingsNotDrawn!: number;
 }
 
-@ObjectType({ description: 'A map of actors (aktørkart): who takes part in something, in which roles, how they are tied, who connects the others and who is missing. Always complete, never paged.' })
+@ObjectType({ description: `A map of actors (aktørkart): who takes part in something, in which roles, how they are tied, who connects the others and who is missing. Always complete, never paged; one with more than ${String(MOST_ACTORS)} actors or ${String(MOST_LINES)} lines is refused in words.` })
 export class ActorMap {
-  @Field(() => [ActorMapNode], { description: 'The actors, each once with all its roles.' })
+  @Field(() => [ActorMapNode], { description: 'The actors, each once with all its roles: those who take part, those with most roles first, and then those within reach, the nearest first.' })
   nodes!: ActorMapNode[];
 
-  @Field(() => [ActorMapEdge], { description: 'The lines between them: relations of today, parent links as GOVERNS, and what pairs have in common.' })
+  @Field(() => [ActorMapEdge], { description: 'The lines between them: relations of the period, parent links as GOVERNS, and what pairs have in common.' })
   edges!: ActorMapEdge[];
 
   @Field(() => [ActorMapSector], { description: 'The actors grouped by sector, the largest first.' })
@@ -132,7 +167,13 @@ export class ActorMap {
   @Field(() => [ActorMapGroup], { description: 'The parts of the map that no line joins with its largest part.' })
   isolatedGroups!: ActorMapGroup[];
 
-  @Field(() => [MissingActor], { description: 'Those who are affected (get benefits, hold data, own a service) but have no seat.' })
+  @Field(() => [ActorMapCommunity], { description: 'The actors grouped by who is most closely tied to whom, the largest group first; somebody without lines is a community alone.' })
+  communities!: ActorMapCommunity[];
+
+  @Field(() => Float, { nullable: true, description: 'How clearly the communities are apart, −0.5–1: the share of what ties people that lies within communities, less what chance would put there. Above about 0.3 they stand out; null when there are no lines.' })
+  modularity!: number | null;
+
+  @Field(() => [MissingActor], { description: 'Those who are affected (get benefits or answer for them, bear costs, hold data, own a service) but have no seat: they are neither owner, member of a linked body nor confirmed participant.' })
   missing!: MissingActor[];
 
   @Field(() => Float, { nullable: true, description: 'The share of the lines that join two sectors, 0–1, of those whose ends both have a known sector; null when there are none.' })

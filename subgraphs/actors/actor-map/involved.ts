@@ -4,8 +4,8 @@ import { groupBy } from '../../shared/loader';
 /** One actor taking part in one role, as one subgraph knows it. */
 export type Involvement = ActorInvolvement;
 
-/** The roles of an actor that gains from it, or without whose data or service it does not work. */
-const AFFECTED_ROLES: ReadonlySet<string> = new Set(['BENEFICIARY', 'DATASET_HOLDER', 'SERVICE_OWNER', 'SERVICE_BENEFICIARY', 'SERVICE_DATA_PROVIDER']);
+/** The roles of an actor that gains from it, must make the gain real, bears a cost of it, or without whose data or service it does not work. */
+const AFFECTED_ROLES: ReadonlySet<string> = new Set(['BENEFICIARY', 'BENEFIT_OWNER', 'COST_BEARER', 'DATASET_HOLDER', 'SERVICE_DATA_PROVIDER', 'SERVICE_OWNER']);
 
 /** Everything that the lists say of one actor. */
 export interface Involved {
@@ -30,8 +30,10 @@ export function involvedOf(involvements: readonly Involvement[]): Involved[] {
 }
 
 /**
- * Whether somebody is affected: gets benefits, holds data that is used, or owns a service that takes part. Source: the
- * Digitaliseringsråd's advice to describe who is affected and gets the benefits. Scope: all actors. Version 1.
+ * Whether somebody is affected: gets benefits, answers for making them real (gevinsteier), bears costs, holds or supplies
+ * data that is used, or owns a service that takes part. Who only pays, delivers or regulates has chosen its part. Source:
+ * Digitaliseringsrådet's advice to describe who is affected and gets the benefits; the domain's account of costs that
+ * fall on one line and benefits on another. Scope: all actors. Version 2: benefit owners and bearers of costs.
  */
 export function isAffected({ role, throughKind }: Pick<Involvement, 'role' | 'throughKind'>): boolean {
   return AFFECTED_ROLES.has(role) || throughKind === 'DATASET';
@@ -41,7 +43,7 @@ export function isAffected({ role, throughKind }: Pick<Involvement, 'role' | 'th
  * Those who are affected but not at the table: none of their roles gives a seat (owner, member of a linked body,
  * confirmed participant), so what is decided is decided without them. Scope: all actors, groups too. Version 1.
  */
-export function missingAtTable(involved: readonly Involved[]): Involved[] {
+export function missingAtTable<One extends Involved>(involved: readonly One[]): One[] {
   return involved.filter((one) => one.affectedAs.length > 0 && !one.isAtTable);
 }
 

@@ -10,11 +10,14 @@ export class ActorPathLink {
   @Field(() => Actor, { nullable: true, description: 'Where the step ends.' })
   to!: Actor | null;
 
-  @Field(() => [RelationKind], { description: 'What joins the two today, in either direction; GOVERNS also stands for a parent link.' })
+  @Field(() => [RelationKind], { description: 'What joins the two on that day, in either direction; GOVERNS also stands for a parent link.' })
   kinds!: RelationKind[];
+
+  @Field(() => Boolean, { description: 'Whether the two agree to at least one of these; a parent link is the register’s own record and agreed. False is a claim of one side or of a source.' })
+  isConfirmed!: boolean;
 }
 
-@ObjectType({ description: 'The shortest way from one actor to another over today’s relations and parent links.' })
+@ObjectType({ description: 'The shortest way from one actor to another over the relations and parent links of a day.' })
 export class ActorPath {
   @Field(() => Int, { description: 'How many steps it has; 0 from an actor to itself.' })
   steps!: number;

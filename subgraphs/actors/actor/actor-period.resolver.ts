@@ -12,6 +12,11 @@ import { ActorName, ParentPeriod, Succession } from './actor.type';
 @Resolver(() => ActorName)
 export class ActorNameResolver {
   @FieldResolver()
+  actor(@Root() { actorId }: NameRow, @Ctx() context: ActorsContext): Promise<ActorRow | null> {
+    return actorLoader(context).load(actorId);
+  }
+
+  @FieldResolver()
   name(@Root() row: NameRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string {
     return pickText(row.names, language) ?? '';
   }
@@ -39,6 +44,11 @@ export class ActorNameResolver {
 
 @Resolver(() => ParentPeriod)
 export class ParentPeriodResolver {
+  @FieldResolver()
+  actor(@Root() { actorId }: ParentRow, @Ctx() context: ActorsContext): Promise<ActorRow | null> {
+    return actorLoader(context).load(actorId);
+  }
+
   @FieldResolver()
   parent(@Root() row: ParentRow, @Ctx() context: ActorsContext): Promise<ActorRow | null> {
     return actorLoader(context).load(row.parentId);

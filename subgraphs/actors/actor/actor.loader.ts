@@ -1,5 +1,6 @@
 import { byKey, defineLoader, groupBy } from '../../shared/loader';
-import { definePagedList } from '../../shared/page-loader';
+import type { Connection, PageArgs } from '../../shared/graphql/connection';
+import { defineConditionalList } from '../../shared/page-loader';
 import type { ActorsContext } from '../context';
 import { findActors, findActorsByNumber, findChildPages, findFunctions, findNames, findParentPeriods, findSuccessions, type ActorRow, type NameRow, type ParentRow, type SuccessionRow } from './actor.store';
 
@@ -41,23 +42,9 @@ export const functionsLoader = defineLoader<ActorsContext, string, { uri: string
   () => [],
 );
 
-const AT = '@';
+/** What belongs under an actor on a day, by name. */
+const childrenOn = defineConditionalList<ActorsContext, { at: string }, ActorRow>(({ db }, ids, { at }, request) => findChildPages(db, ids, at, request), actorLoader);
 
-/** The page of what belongs under an actor on a day; the parent is named with the day, since both choose the list. */
-const childPages = definePagedList<ActorsContext, ActorRow>(
-  async ({ db }, parentsOnDays, request) => {
-    const days = groupBy(parentsOnDays, (key) => key.split(AT)[1] as string);
-    const pages = await Promise.all(
-      [...days].map(async ([day, keys]) => {
-        const found = await findChildPages(db, keys.map((key) => key.split(AT)[0] as string), day, request);
-        return [...found].map(([id, page]) => [`${id}${AT}${day}`, page] as const);
-      }),
-    );
-    return new Map(pages.flat());
-  },
-  actorLoader,
-);
-
-export function childrenOf(context: ActorsContext, actorId: string, at: string, args: Parameters<typeof childPages>[2]): ReturnType<typeof childPages> {
-  return childPages(context, `${actorId}${AT}${at}`, args);
+export function childrenOf(context: ActorsContext, actorId: string, at: string, args: PageArgs): Promise<Connection<ActorRow>> {
+  return childrenOn(context, actorId, { at }, args);
 }

@@ -3,7 +3,7 @@ import { toDay } from '../../shared/context';
 import { toConcept, type Concept } from '../../shared/graphql/concept';
 import { PageArgs, toConnection, toPageRequest, type Connection } from '../../shared/graphql/connection';
 import { LevelFact } from '../../shared/graphql/level-fact';
-import { allTexts, LanguageCode, pickText, type LocalizedText } from '../../shared/graphql/localized-text';
+import { allTexts, LanguageCode, type LocalizedText } from '../../shared/graphql/localized-text';
 import { toProvenance, type Provenance } from '../../shared/graphql/provenance';
 import { DateScalar } from '../../shared/graphql/scalars';
 import type { ActorsContext } from '../context';
@@ -13,6 +13,7 @@ import type { SectorOnDay } from '../sector/sector.resolver';
 import { actorOf, nameOn, toConditions } from './actor';
 import { ActorFilter, ActorOrder, ActorRef } from './actor-input.type';
 import { actorLoader, childrenOf, functionsLoader, namesLoader, parentPeriodsLoader, successionsLoader } from './actor.loader';
+import { nameOfActor } from './called.loader';
 import { findActorPage, type ActorRow, type NameRow, type ParentRow, type SuccessionRow } from './actor.store';
 import { Actor, ActorConnection } from './actor.type';
 import { isValidOn } from '../period';
@@ -41,9 +42,13 @@ export class ActorResolver {
   }
 
   @FieldResolver()
-  async name(@Root() actor: ActorRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: ActorsContext): Promise<string> {
-    const name = nameOn(await namesLoader(context).load(actor.id), context.today);
-    return pickText(name?.names, language) ?? actor.shortName ?? actor.organizationNumber ?? actor.id;
+  name(
+    @Root() actor: ActorRow,
+    @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode,
+    @Arg('at', () => DateScalar, ON_DAY) at: string | null | undefined,
+    @Ctx() context: ActorsContext,
+  ): string | Promise<string> {
+    return nameOfActor(actor, { language, at: at ?? null }, context);
   }
 
   @Directive('@inaccessible')
@@ -53,8 +58,8 @@ export class ActorResolver {
   }
 
   @FieldResolver()
-  async names(@Root() actor: ActorRow, @Ctx() context: ActorsContext): Promise<LocalizedText[]> {
-    return allTexts(nameOn(await namesLoader(context).load(actor.id), context.today)?.names);
+  async names(@Root() actor: ActorRow, @Arg('at', () => DateScalar, ON_DAY) at: string | null | undefined, @Ctx() context: ActorsContext): Promise<LocalizedText[]> {
+    return allTexts(nameOn(await namesLoader(context).load(actor.id), at ?? context.today)?.names);
   }
 
   @FieldResolver()

@@ -22,6 +22,9 @@ export class Actor {
   @Field(() => OrganizationNumberScalar, { nullable: true, description: 'Its number in Enhetsregisteret; null for groups, and where no public source that was read gives it (provenance.note or numberMissingReason tells).' })
   organizationNumber!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The short name by which files refer to an actor without an organisation number; null for those with one, and where none was given.' })
+  key!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why the organisation has no number here although it has one in Enhetsregisteret; null for groups and where the number is known.' })
   numberMissingReason!: string | null;
 
@@ -31,10 +34,13 @@ export class Actor {
   @Field(() => String, { nullable: true, description: 'Its code in Altinn’s public list of service owners; null when it is not in the list.' })
   altinnCode!: string | null;
 
-  @Field(() => String, { description: 'What it is called today, or was last called if it is dissolved; in nb, nn or en, in that order, where the language asked for is missing.' })
+  @Field(() => String, { nullable: true, description: 'Its organisation form by the code of Enhetsregisteret, such as ORGL, KOMM or AS; BEDR and AAFY are sub-units. Null for groups, and when it is not known here.' })
+  organizationForm!: string | null;
+
+  @Field(() => String, { description: 'What it was called on a day, today when none is given, or was last called before if it was dissolved then; in nb, nn or en, in that order, where the language asked for is missing.' })
   name!: string;
 
-  @Field(() => [LocalizedText], { description: 'What it is called today in each language that a source gives.' })
+  @Field(() => [LocalizedText], { description: 'What it was called on a day, today when none is given, in each language that a source gives.' })
   names!: LocalizedText[];
 
   @Field(() => [ActorName], { description: 'Every name that is known, oldest first; ministries are renamed and keep their organisation number.' })
@@ -58,7 +64,7 @@ export class Actor {
   @Field(() => [ParentPeriod], { description: 'Everything it has belonged under, oldest first; agencies move between ministries.' })
   parentHistory!: ParentPeriod[];
 
-  @Field(() => [Succession], { description: 'Who took over from it, oldest first; empty while it goes on.' })
+  @Field(() => [Succession], { description: 'Who took over from it, and when, oldest first; one step each, and those to come too. currentSuccessors follows them to the end.' })
   successors!: Succession[];
 
   @Field(() => [Succession], { description: 'Whom it took over from, oldest first.' })
@@ -91,6 +97,12 @@ export class Actor {
 
 @ObjectType({ description: 'What an actor was called in a period.' })
 export class ActorName {
+  @Field(() => ID, { description: 'Opaque; names it to whoever corrects it.' })
+  id!: string;
+
+  @Field(() => Actor, { description: 'The one that was called so.' })
+  actor!: Actor;
+
   @Field(() => String, { description: 'The name of that period; in nb, nn or en, in that order, where the language asked for is missing.' })
   name!: string;
 
@@ -105,10 +117,19 @@ export class ActorName {
 
   @Field(() => Provenance, { description: 'Where the name and its period come from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'Counts the changes of the name; a correction names the version it is based on.' })
+  version!: number;
 }
 
 @ObjectType({ description: 'What an actor belonged under in a period.' })
 export class ParentPeriod {
+  @Field(() => ID, { description: 'Opaque; names it to whoever corrects it.' })
+  id!: string;
+
+  @Field(() => Actor, { description: 'The one that belonged under the other.' })
+  actor!: Actor;
+
   @Field(() => Actor, { nullable: true, description: 'The one it belonged under.' })
   parent!: Actor | null;
 
@@ -120,10 +141,16 @@ export class ParentPeriod {
 
   @Field(() => Provenance, { description: 'Where the tie and its period come from; many are inferred and say how.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'Counts the changes of the period; a correction names the version it is based on.' })
+  version!: number;
 }
 
 @ObjectType({ description: 'One organisation taking over from another.' })
 export class Succession {
+  @Field(() => ID, { description: 'Opaque; names it to whoever takes it out.' })
+  id!: string;
+
   @Field(() => SuccessionKind, { description: 'How it took over.' })
   kind!: SuccessionKind;
 
@@ -138,6 +165,9 @@ export class Succession {
 
   @Field(() => Provenance, { description: 'Where it is told.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'Counts the changes of the record; whoever takes it out names the version that they have seen.' })
+  version!: number;
 }
 
 export const ActorConnection = connectionOf(() => Actor, 'Actor', 'actors');

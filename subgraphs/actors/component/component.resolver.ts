@@ -10,11 +10,14 @@ import type { ActorsContext } from '../context';
 import { ecosystemLoader, ecosystemsOfComponentLoader } from '../ecosystem/ecosystem.loader';
 import type { EcosystemRow } from '../ecosystem/ecosystem.store';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
-import { isValidOn, periodDays } from '../period';
+import { isValidOn } from '../period';
+import { claimedPartResolver } from '../record/claimed-part.resolver';
 import { searchWords } from '../search';
 import { componentActorsLoader, componentLoader, dependenciesLoader } from './component.loader';
 import { findComponentPage, type ComponentActorRow, type ComponentRow } from './component.store';
-import { ComponentFunder, NamedOrder, SharedComponent, SharedComponentConnection, SharedComponentFilter } from './component.type';
+import { ComponentFunder, ComponentOperator } from './component-actor.type';
+import { visibleFunders } from './component-funders';
+import { NamedOrder, SharedComponent, SharedComponentConnection, SharedComponentFilter } from './component.type';
 
 @Resolver(() => SharedComponent)
 export class SharedComponentResolver {
@@ -69,8 +72,13 @@ export class SharedComponentResolver {
   }
 
   @FieldResolver()
+  async operatorHistory(@Root() row: ComponentRow, @Ctx() context: ActorsContext): Promise<ComponentActorRow[]> {
+    return (await componentActorsLoader(context).load(row.id)).filter(({ role }) => role === 'OPERATOR');
+  }
+
+  @FieldResolver()
   async funders(@Root() row: ComponentRow, @Ctx() context: ActorsContext): Promise<ComponentActorRow[]> {
-    return (await componentActorsLoader(context).load(row.id)).filter((actor) => actor.role === 'FUNDER');
+    return visibleFunders(context, await componentActorsLoader(context).load(row.id));
   }
 
   @FieldResolver()
@@ -100,25 +108,5 @@ async function components(context: ActorsContext, ids: readonly string[]): Promi
   return rows.filter((row) => row !== null);
 }
 
-@Resolver(() => ComponentFunder)
-export class ComponentFunderResolver {
-  @FieldResolver()
-  actor(@Root() row: ComponentActorRow, @Ctx() context: ActorsContext): Promise<ActorRow | null> {
-    return actorLoader(context).load(row.actorId);
-  }
-
-  @FieldResolver()
-  validFrom(@Root() row: ComponentActorRow): string | null {
-    return periodDays(row).validFrom;
-  }
-
-  @FieldResolver()
-  validTo(@Root() row: ComponentActorRow): string | null {
-    return periodDays(row).validTo;
-  }
-
-  @FieldResolver()
-  provenance(@Root() row: ComponentActorRow): Provenance {
-    return toProvenance(row);
-  }
-}
+export const ComponentFunderResolver = claimedPartResolver(() => ComponentFunder, 'The one that pays.');
+export const ComponentOperatorResolver = claimedPartResolver(() => ComponentOperator, 'The organisation that operates it.');

@@ -1,4 +1,4 @@
-import type { ComponentActor as ComponentActorRow, PrismaClient, SharedComponent as ComponentRow } from '../../../prisma/generated/actors/client/client';
+import type { ComponentActor as ComponentActorRow, Prisma, PrismaClient, SharedComponent as ComponentRow } from '../../../prisma/generated/actors/client/client';
 import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql } from '../../shared/database/page-query';
 import { type IdPage, type PageRequest } from '../../shared/graphql/connection';
 import { isUuid } from '../../shared/graphql/uuid';
@@ -29,7 +29,7 @@ export async function findComponentPage(db: PrismaClient, { operatorId, ecosyste
 }
 
 /** Everybody who operates or funds the components, past and present, oldest first. */
-export function findComponentActors(db: PrismaClient, componentIds: readonly string[]): Promise<ComponentActorRow[]> {
+export function findComponentActors(db: Prisma.TransactionClient, componentIds: readonly string[]): Promise<ComponentActorRow[]> {
   return db.componentActor.findMany({ where: { componentId: { in: [...componentIds] } }, orderBy: [{ validFrom: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] });
 }
 

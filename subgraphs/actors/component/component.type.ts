@@ -1,30 +1,12 @@
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ClaimStatus } from '../../shared/graphql/claim';
 import { connectionOf } from '../../shared/graphql/connection-type';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { LocalizedText } from '../../shared/graphql/localized-text';
 import { Provenance } from '../../shared/graphql/provenance';
-import { DateScalar, UrlScalar } from '../../shared/graphql/scalars';
+import { UrlScalar } from '../../shared/graphql/scalars';
 import { Actor } from '../actor/actor.type';
 import { Ecosystem } from '../ecosystem/ecosystem.type';
-
-@ObjectType({ description: 'An actor that pays for a shared component in a period.' })
-export class ComponentFunder {
-  @Field(() => Actor, { nullable: true, description: 'The one that pays.' })
-  actor!: Actor | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day of it; null when that is not known.' })
-  validFrom!: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The first day it was over; null while it lasts.' })
-  validTo!: string | null;
-
-  @Field(() => ClaimStatus, { description: 'Whether the one that pays has confirmed it.' })
-  claimStatus!: ClaimStatus;
-
-  @Field(() => Provenance, { description: 'Where it is told.' })
-  provenance!: Provenance;
-}
+import { ComponentFunder, ComponentOperator } from './component-actor.type';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'A component that many organisations use and one operates (felleskomponent), such as ID-porten, Altinn or Folkeregisteret.' })
@@ -47,7 +29,10 @@ export class SharedComponent {
   @Field(() => Actor, { nullable: true, description: 'Who operates it and answers for it on a day; null when that is not known.' })
   operator!: Actor | null;
 
-  @Field(() => [ComponentFunder], { description: 'Who pays for it, as far as that is public; empty says that it is not known, never that nobody does.' })
+  @Field(() => [ComponentOperator], { description: 'Who has operated it, the earliest first, and who will as far as that is decided.' })
+  operatorHistory!: ComponentOperator[];
+
+  @Field(() => [ComponentFunder], { description: 'Who pays or has paid for it, as far as that is known and the caller may see it, the earliest first; empty says that it is not known, never that nobody does.' })
   funders!: ComponentFunder[];
 
   @Field(() => [SharedComponent], { description: 'The shared components it needs itself.' })

@@ -10,6 +10,9 @@ export interface ContextOf {
   readonly id: string;
 }
 
+/** The kinds of contexts by the keys that inputs name them with. */
+export const CONTEXT_KINDS = { lifeEvent: 'LIFE_EVENT', initiative: 'INITIATIVE', ecosystem: 'ECOSYSTEM', component: 'COMPONENT' } as const;
+
 export function contextOf({ contextKind, contextId }: ContextColumns): ContextOf | null {
   return contextKind === null || contextId === null ? null : { kind: contextKind, id: contextId };
 }

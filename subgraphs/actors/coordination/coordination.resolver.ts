@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { LanguageCode, pickText } from '../../shared/graphql/localized-text';
-import { toProvenance, type Provenance } from '../../shared/graphql/provenance';
+import { allTexts, LanguageCode, LocalizedText, pickText } from '../../shared/graphql/localized-text';
+import { Provenance, toProvenance } from '../../shared/graphql/provenance';
 import type { ActorRow } from '../actor/actor.store';
 import { Actor } from '../actor/actor.type';
 import type { ActorsContext } from '../context';
@@ -57,5 +57,15 @@ export class CoordinationDegreeResolver {
   @FieldResolver(() => String, { description: 'What the step is called.' })
   name(@Root() row: DegreeRow, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode): string {
     return pickText(row.names, language) ?? row.code;
+  }
+
+  @FieldResolver(() => [LocalizedText], { description: 'What the step is called in each language that the installation has given.' })
+  names(@Root() row: DegreeRow): LocalizedText[] {
+    return allTexts(row.names);
+  }
+
+  @FieldResolver(() => Provenance, { description: 'Where the step was read; reported where the installation has made it itself.' })
+  provenance(@Root() row: DegreeRow): Provenance {
+    return toProvenance(row);
   }
 }

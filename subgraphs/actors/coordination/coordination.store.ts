@@ -6,6 +6,7 @@ export function findAssignments(db: PrismaClient, actorIds: readonly string[]): 
   return db.coordinationAssignment.findMany({ where: { actorId: { in: [...actorIds] } }, orderBy: [{ role: 'asc' }, { id: 'asc' }] });
 }
 
-export function findDegrees(db: PrismaClient): Promise<DegreeRow[]> {
-  return db.coordinationDegree.findMany({ orderBy: { ordinal: 'asc' } });
+/** The scale, least coordination first; in a transaction as it is while that lasts. */
+export function findDegrees(db: Pick<PrismaClient, 'coordinationDegree'>): Promise<DegreeRow[]> {
+  return db.coordinationDegree.findMany({ orderBy: [{ ordinal: 'asc' }, { id: 'asc' }] });
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { CoordinationRole } from '../../../prisma/generated/actors/typegraphql/enums/CoordinationRole';
 import { CoordinationDegree } from '../../../prisma/generated/actors/typegraphql/models/CoordinationDegree';
 import { describeEnumValues } from '../../shared/graphql/describe';
@@ -34,6 +34,9 @@ export class CoordinationAssignment {
 
   @Field(() => Provenance, { description: 'Where the role is told, or what it was inferred from.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'Counts its changes; whoever changes it says which version they have seen.' })
+  version!: number;
 }
 
 export { CoordinationDegree, CoordinationRole };

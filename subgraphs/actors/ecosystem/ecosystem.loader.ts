@@ -1,18 +1,32 @@
 import { byKey, defineLoader, groupBy } from '../../shared/loader';
-import { definePagedList } from '../../shared/page-loader';
+import { defineConditionalList } from '../../shared/page-loader';
 import { actorLoader } from '../actor/actor.loader';
 import type { ActorRow } from '../actor/actor.store';
 import type { ActorsContext } from '../context';
-import { findEcosystemComponents, findEcosystems, findLinks, findMemberPages, findMemberships, type EcosystemRow, type LinkRow } from './ecosystem.store';
+import { findMemberPages, findMembershipPages, findMemberships, findMembershipsById, type MembershipRow, type OpenMembership } from './ecosystem-membership.store';
+import { findEcosystemComponents, findEcosystems, findLinks, type EcosystemRow, type LinkRow } from './ecosystem.store';
+import { membershipViewOf } from './membership-view';
 
 export const ecosystemLoader = defineLoader<ActorsContext, string, EcosystemRow | null>(
   async ({ db }, ids) => byKey(await findEcosystems(db, ids), (row) => row.id),
   () => null,
 );
 
-export const membersOf = definePagedList<ActorsContext, ActorRow>(({ db }, ids, request) => findMemberPages(db, ids, request), actorLoader);
+const membershipById = defineLoader<ActorsContext, string, MembershipRow | null>(
+  async ({ db }, ids) => byKey(await findMembershipsById(db, ids), (row) => row.id),
+  () => null,
+);
 
-export const membershipsLoader = defineLoader<ActorsContext, string, { actorId: string; claimStatus: string }[]>(
+/** Who is a member of an ecosystem on a day, or ever was. */
+export const membersOf = defineConditionalList<ActorsContext, { at: string | null }, ActorRow>(({ db }, ids, { at }, request) => findMemberPages(db, ids, at, request), actorLoader);
+
+/** The memberships that the caller may see, on a day or ever. */
+export const membershipsOf = defineConditionalList<ActorsContext, { at: string | null }, MembershipRow>(
+  ({ db, caller }, ids, { at }, request) => findMembershipPages(db, ids, at, membershipViewOf({ caller }), request),
+  membershipById,
+);
+
+export const membershipsLoader = defineLoader<ActorsContext, string, OpenMembership[]>(
   async ({ db }, ids) => groupBy(await findMemberships(db, { ecosystemIds: ids }), (row) => row.ecosystemId),
   () => [],
 );
@@ -29,7 +43,7 @@ export const ecosystemsOfComponentLoader = defineLoader<ActorsContext, string, s
 
 /** The ids of the ecosystems that an actor is a member of. */
 export const ecosystemsOfActorLoader = defineLoader<ActorsContext, string, string[]>(
-  async ({ db }, ids) => idsBy(await findMemberships(db, { actorIds: ids }), 'actorId', 'ecosystemId'),
+  async ({ db }, ids) => distinct(idsBy(await findMemberships(db, { actorIds: ids }), 'actorId', 'ecosystemId')),
   () => [],
 );
 
@@ -40,4 +54,9 @@ export const linksLoader = defineLoader<ActorsContext, string, LinkRow[]>(
 
 function idsBy<Column extends string, Other extends string>(rows: readonly Record<Column | Other, string>[], key: Column, value: Other): Map<string, string[]> {
   return new Map([...groupBy(rows, (row) => row[key])].map(([id, group]) => [id, group.map((row) => row[value])]));
+}
+
+/** An actor that left an ecosystem and came back is a member of it twice. */
+function distinct(lists: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
+  return new Map([...lists].map(([id, list]) => [id, [...new Set(list)]]));
 }

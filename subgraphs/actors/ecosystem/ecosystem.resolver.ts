@@ -3,8 +3,8 @@ import { PageArgs, toConnection, toPageRequest, type Connection } from '../../sh
 import { parseId } from '../../shared/graphql/id';
 import { allTexts, LanguageCode, pickText, type LocalizedText } from '../../shared/graphql/localized-text';
 import { toProvenance, type Provenance } from '../../shared/graphql/provenance';
-import type { ActorMapOf } from '../actor-map/actor-map';
-import { actorMapOf } from '../actor-map/actor-map.loader';
+import { DateScalar } from '../../shared/graphql/scalars';
+import { actorLoader } from '../actor/actor.loader';
 import type { ActorRow } from '../actor/actor.store';
 import { componentLoader } from '../component/component.loader';
 import type { ComponentRow } from '../component/component.store';
@@ -12,10 +12,15 @@ import { NamedOrder } from '../component/component.type';
 import type { ActorsContext } from '../context';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { periodDays } from '../period';
+import { claimedPartResolver } from '../record/claimed-part.resolver';
 import { searchWords } from '../search';
-import { componentIdsLoader, ecosystemLoader, linksLoader, membershipsLoader, membersOf } from './ecosystem.loader';
+import { componentIdsLoader, ecosystemLoader, linksLoader, membershipsOf, membersOf } from './ecosystem.loader';
+import type { MembershipRow } from './ecosystem-membership.store';
+import { EcosystemMembership } from './ecosystem-membership.type';
 import { findEcosystemPage, type EcosystemRow } from './ecosystem.store';
 import { Ecosystem, EcosystemConnection, EcosystemFilter } from './ecosystem.type';
+
+const ON_DAY = { nullable: true, description: 'Only those of this day; all, past and present, when left out.' } as const;
 
 @Resolver(() => Ecosystem)
 export class EcosystemResolver {
@@ -58,8 +63,18 @@ export class EcosystemResolver {
   }
 
   @FieldResolver()
-  members(@Root() row: EcosystemRow, @Args(() => PageArgs) page: PageArgs, @Ctx() context: ActorsContext): Promise<Connection<ActorRow>> {
-    return membersOf(context, row.id, page);
+  async keeper(@Root() { keeperId }: EcosystemRow, @Ctx() context: ActorsContext): Promise<ActorRow | null> {
+    return keeperId === null ? null : actorLoader(context).load(keeperId);
+  }
+
+  @FieldResolver()
+  members(@Root() row: EcosystemRow, @Arg('at', () => DateScalar, ON_DAY) at: string | null | undefined, @Args(() => PageArgs) page: PageArgs, @Ctx() context: ActorsContext): Promise<Connection<ActorRow>> {
+    return membersOf(context, row.id, { at: at ?? null }, page);
+  }
+
+  @FieldResolver()
+  memberships(@Root() row: EcosystemRow, @Arg('at', () => DateScalar, ON_DAY) at: string | null | undefined, @Args(() => PageArgs) page: PageArgs, @Ctx() context: ActorsContext): Promise<Connection<MembershipRow>> {
+    return membershipsOf(context, row.id, { at: at ?? null }, page);
   }
 
   @FieldResolver()
@@ -76,13 +91,6 @@ export class EcosystemResolver {
   @FieldResolver()
   lifeEvents(@Root() row: EcosystemRow, @Ctx() context: ActorsContext): Promise<{ id: string }[]> {
     return linked(context, row.id, 'LIFE_EVENT');
-  }
-
-  @FieldResolver()
-  async actorMap(@Root() row: EcosystemRow, @Ctx() context: ActorsContext): Promise<ActorMapOf> {
-    const members = await membershipsLoader(context).load(row.id);
-    const involvements = members.map(({ actorId, claimStatus }) => ({ actorId, role: 'MEMBER', throughKind: null, throughId: null, isAtTable: true, isConfirmed: claimStatus === 'CONFIRMED' }));
-    return actorMapOf(context, { subjectId: row.id, lists: [{ source: 'ACTORS', involvements }] });
   }
 
   @FieldResolver()
@@ -105,3 +113,5 @@ async function linked(context: ActorsContext, ecosystemId: string, kind: 'INITIA
   const links = await linksLoader(context).load(ecosystemId);
   return links.filter((link) => link.kind === kind).map((link) => ({ id: link.targetId }));
 }
+
+export const EcosystemMembershipResolver = claimedPartResolver(() => EcosystemMembership, 'The member.');

@@ -1,5 +1,6 @@
 import type { Ecosystem as EcosystemRow, EcosystemLink as LinkRow, PrismaClient } from '../../../prisma/generated/actors/client/client';
-import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids } from '../../shared/database/page-query';
+import { openClaim } from '../../shared/claim/open-claim.store';
+import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql } from '../../shared/database/page-query';
 import { type IdPage, type PageRequest } from '../../shared/graphql/connection';
 import { isUuid } from '../../shared/graphql/uuid';
 import { searchFold } from '../../shared/graphql/sort-key';
@@ -18,26 +19,12 @@ export function findEcosystems(db: PrismaClient, ids: readonly string[]): Promis
 
 export async function findEcosystemPage(db: PrismaClient, { memberId, componentId, search }: EcosystemConditions, descending: boolean, request: PageRequest): Promise<IdPage> {
   const conditions = [
-    ...(memberId === null ? [] : [sql`EXISTS (SELECT 1 FROM "EcosystemMember" m WHERE m."ecosystemId" = e."id" AND m."actorId" = ${memberId}::uuid)`]),
+    ...(memberId === null ? [] : [sql`EXISTS (SELECT 1 FROM "EcosystemMember" m WHERE m."ecosystemId" = e."id" AND m."actorId" = ${memberId}::uuid AND ${openClaim('m')})`]),
     ...(componentId === null ? [] : [sql`EXISTS (SELECT 1 FROM "EcosystemComponent" c WHERE c."ecosystemId" = e."id" AND c."componentId" = ${componentId}::uuid)`]),
     ...(search === null ? [] : searchFold(search).split(' ').filter(Boolean).map((word) => sql`e."searchText" LIKE ${`%${word}%`}`)),
   ];
   const edges = sql`SELECT ${ROOT_PARENT} AS "parent", e."id" AS "node", e."sortKey" AS "sort" FROM "Ecosystem" e WHERE ${allOf(conditions)}`;
   return (await queryPages(db, { edges, sortType: 'text', descending }, request)).get(ROOT) ?? EMPTY_PAGE;
-}
-
-/** The members of each of many ecosystems, by name. */
-export function findMemberPages(db: PrismaClient, ecosystemIds: readonly string[], request: PageRequest): Promise<Map<string, IdPage>> {
-  const edges = sql`
-    SELECT m."ecosystemId" AS "parent", m."actorId" AS "node", a."sortKey" AS "sort" FROM "EcosystemMember" m JOIN "Actor" a ON a."id" = m."actorId"
-    WHERE m."ecosystemId" = ANY (${uuids(ecosystemIds)})`;
-  return queryPages(db, { edges, sortType: 'text' }, request);
-}
-
-/** Who is a member of what, for the ecosystems or for the actors. */
-export function findMemberships(db: PrismaClient, by: { ecosystemIds: readonly string[] } | { actorIds: readonly string[] }): Promise<{ ecosystemId: string; actorId: string; claimStatus: string }[]> {
-  const where = 'ecosystemIds' in by ? { ecosystemId: { in: [...by.ecosystemIds] } } : { actorId: { in: [...by.actorIds] } };
-  return db.ecosystemMember.findMany({ where, select: { ecosystemId: true, actorId: true, claimStatus: true }, orderBy: { id: 'asc' } });
 }
 
 /** Which ecosystem builds on which component, for the ecosystems or for the components. */

@@ -4,10 +4,11 @@ import { LocalizedText } from '../../shared/graphql/localized-text';
 import { Provenance } from '../../shared/graphql/provenance';
 import { DateScalar } from '../../shared/graphql/scalars';
 import { ActorMap } from '../actor-map/actor-map.type';
-import { ActorConnection } from '../actor/actor.type';
+import { Actor, ActorConnection } from '../actor/actor.type';
 import { SharedComponent } from '../component/component.type';
 import { Initiative } from '../initiative/initiative.type';
 import { LifeEvent } from '../life-event/life-event.type';
+import { EcosystemMembershipConnection } from './ecosystem-membership.type';
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: 'Actors, shared components and initiatives that make something together, such as DigiUng or the a-krim cooperation.' })
@@ -24,8 +25,14 @@ export class Ecosystem {
   @Field(() => String, { nullable: true, description: 'What a reader should know of who is counted in; null when there is nothing to add.' })
   note!: string | null;
 
-  @Field(() => ActorConnection, { description: 'Who takes part, by name.' })
+  @Field(() => Actor, { nullable: true, description: 'The organisation that keeps the record: it writes what is recorded of the ecosystem, and decides over none of its members. Null when the secretariat does.' })
+  keeper!: Actor | null;
+
+  @Field(() => ActorConnection, { description: 'Who takes part, by name, each once. Memberships recorded in confidence show when they are confirmed.' })
   members!: object;
+
+  @Field(() => EcosystemMembershipConnection, { description: 'The memberships, by the name of the member: since when, and whether the member agrees. One that left and came back has two.' })
+  memberships!: object;
 
   @Field(() => [SharedComponent], { description: 'The shared components it builds on.' })
   components!: SharedComponent[];
@@ -36,7 +43,7 @@ export class Ecosystem {
   @Field(() => [LifeEvent], { nullable: 'items', description: 'The life events it gathers around; one that is not known is null.' })
   lifeEvents!: (LifeEvent | null)[];
 
-  @Field(() => ActorMap, { nullable: true, description: 'The map of its members and of how they are related.' })
+  @Field(() => ActorMap, { nullable: true, description: 'The map of its members, of those who operate or pay for the shared components it builds on, and of how they are related.' })
   actorMap!: ActorMap | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'The first day of it; null when that is not known.' })
@@ -54,7 +61,7 @@ export class Ecosystem {
 
 @InputType({ description: 'What the ecosystems of a list must have in common. Conditions add up.' })
 export class EcosystemFilter {
-  @Field(() => ID, { nullable: true, description: 'With the actor of this id among its members.' })
+  @Field(() => ID, { nullable: true, description: 'With the actor of this id among its members, now or before.' })
   memberId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Building on the shared component with this id.' })

@@ -1,4 +1,4 @@
-import { sql, uuids, type RawQueries } from '../../shared/database/page-query';
+import { sql, uuids, type RawQueries, type Sql } from '../../shared/database/page-query';
 import { validOn } from '../period.store';
 
 /**
@@ -7,12 +7,22 @@ import { validOn } from '../period.store';
  */
 export async function findOwnedChanges(db: RawQueries, changeIds: readonly string[], actorId: string, today: string): Promise<ReadonlySet<string>> {
   const rows = await db.$queryRaw<{ id: string }[]>(sql`
-    SELECT v."id"::text AS "id" FROM "RowVersion" v
-    WHERE v."id" = ANY (${uuids(changeIds)}) AND (
-      v."rootId" = ${actorId}::uuid
-      OR (v."tableName" IN ('Relation', 'EcosystemMember', 'ComponentActor') AND ${actorId}::uuid = ANY (v."rootIds"))
-      OR EXISTS (SELECT 1 FROM "Ecosystem" e WHERE e."id" = v."rootId" AND e."keeperId" = ${actorId}::uuid)
-      OR EXISTS (SELECT 1 FROM "ComponentActor" c WHERE c."componentId" = v."rootId" AND c."role" = 'OPERATOR' AND c."actorId" = ${actorId}::uuid AND ${validOn('c', today)})
-    )`);
+    SELECT v."id"::text AS "id" FROM "RowVersion" v WHERE v."id" = ANY (${uuids(changeIds)}) AND (${isOwned(actorId, today)})`);
   return new Set(rows.map((row) => row.id));
+}
+
+/** Links that were recorded in confidence and not confirmed. */
+export const IN_CONFIDENCE = sql`v."data" @> '{"isRestricted": true}' AND v."data" ->> 'claimStatus' <> 'CONFIRMED'`;
+
+/** Those of them that an actor has no part in. */
+export function inConfidenceOfOthers(actorId: string, today: string): Sql {
+  return sql`${IN_CONFIDENCE} AND NOT (${isOwned(actorId, today)})`;
+}
+
+function isOwned(actorId: string, today: string): Sql {
+  return sql`
+    v."rootId" = ${actorId}::uuid
+    OR (v."tableName" IN ('Relation', 'EcosystemMember', 'ComponentActor') AND ${actorId}::uuid = ANY (v."rootIds"))
+    OR EXISTS (SELECT 1 FROM "Ecosystem" e WHERE e."id" = v."rootId" AND e."keeperId" = ${actorId}::uuid)
+    OR EXISTS (SELECT 1 FROM "ComponentActor" c WHERE c."componentId" = v."rootId" AND c."role" = 'OPERATOR' AND c."actorId" = ${actorId}::uuid AND ${validOn('c', today)})`;
 }

@@ -1,4 +1,4 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import { toDay } from '../../shared/context';
 import { Provenance, toProvenance } from '../../shared/graphql/provenance';
 import { DateScalar } from '../../shared/graphql/scalars';
@@ -17,9 +17,19 @@ export class ActorMaturityResolver {
   }
 }
 
-/** What the generated model cannot show as it is stored: days and provenance. */
+/** What the generated model cannot show as it is stored: ids, days and provenance. */
 @Resolver(() => MaturityAssessment)
 export class MaturityAssessmentResolver {
+  @FieldResolver(() => ID, { description: 'Opaque.' })
+  id(@Root() row: MaturityRow): string {
+    return row.id;
+  }
+
+  @FieldResolver(() => Int, { description: 'Counts its changes; whoever corrects it says which version they have seen.' })
+  version(@Root() row: MaturityRow): number {
+    return row.version;
+  }
+
   @FieldResolver(() => DateScalar, { description: 'The day the organisation judged itself.' })
   assessedOn(@Root() row: MaturityRow): string {
     return toDay(row.assessedOn);

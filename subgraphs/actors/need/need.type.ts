@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { NeedType } from '../../../prisma/generated/actors/typegraphql/enums/NeedType';
 import { describeEnumValues } from '../../shared/graphql/describe';
 import { LocalizedText } from '../../shared/graphql/localized-text';
@@ -29,6 +29,9 @@ export class ActorNeed {
 
   @Field(() => Provenance, { description: 'Who says so, and where.' })
   provenance!: Provenance;
+
+  @Field(() => Int, { description: 'Counts its changes; whoever changes it says which version they have seen.' })
+  version!: number;
 }
 
 export { NeedType };

@@ -1,4 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
+import { LanguageCode } from '../../shared/graphql/localized-text';
 import { referredActor } from '../actor/actor-reference';
 import type { ActorRow } from '../actor/actor.store';
 import { componentLoader } from '../component/component.loader';
@@ -6,8 +8,16 @@ import type { ComponentRow } from '../component/component.store';
 import type { ActorsContext } from '../context';
 import { ecosystemLoader } from '../ecosystem/ecosystem.loader';
 import type { EcosystemRow } from '../ecosystem/ecosystem.store';
-import type { ReasonOf, SuggestionOf } from './partner';
+import type { SuggestionOf } from './partner';
+import { nameOfThing } from './partner-name.loader';
+import { thingOf, type ReasonOf } from './partner-reason';
+import { reasonText } from './partner-text';
 import { PartnerReason, PartnerSuggestion } from './partner.type';
+
+/** A thing of another subgraph, which resolves the rest of it. */
+interface Reference {
+  id: string;
+}
 
 @Resolver(() => PartnerSuggestion)
 export class PartnerSuggestionResolver {
@@ -20,43 +30,54 @@ export class PartnerSuggestionResolver {
 @Resolver(() => PartnerReason)
 export class PartnerReasonResolver {
   @FieldResolver()
+  async text(@Root() reason: ReasonOf, @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode, @Ctx() context: ActorsContext): Promise<string> {
+    return reasonText(reason, await nameOfThing(context, reason, language), language);
+  }
+
+  @FieldResolver()
   async component(@Root() reason: ReasonOf, @Ctx() context: ActorsContext): Promise<ComponentRow | null> {
-    const id = through(reason, ['SHARED_COMPONENT']);
+    const id = thingOf(reason, 'COMPONENT');
     return id === null ? null : componentLoader(context).load(id);
   }
 
   @FieldResolver()
-  lifeEvent(@Root() reason: ReasonOf): { id: string } | null {
-    return stub(through(reason, ['SHARED_LIFE_EVENT']));
+  lifeEvent(@Root() reason: ReasonOf): Reference | null {
+    return stub(thingOf(reason, 'LIFE_EVENT'));
   }
 
   @FieldResolver()
-  service(@Root() reason: ReasonOf): { id: string } | null {
-    return stub(through(reason, ['SHARED_SERVICE']));
+  service(@Root() reason: ReasonOf): Reference | null {
+    return stub(thingOf(reason, 'SERVICE'));
   }
 
   @FieldResolver()
-  initiative(@Root() reason: ReasonOf): { id: string } | null {
-    return stub(through(reason, ['DONE_BEFORE']));
+  dataset(@Root() reason: ReasonOf): Reference | null {
+    return stub(thingOf(reason, 'DATASET'));
+  }
+
+  @FieldResolver()
+  initiative(@Root() reason: ReasonOf): Reference | null {
+    return stub(thingOf(reason, 'INITIATIVE'));
+  }
+
+  @FieldResolver()
+  needId(@Root() reason: ReasonOf): string | null {
+    return thingOf(reason, 'NEED');
   }
 
   @FieldResolver()
   async actor(@Root() reason: ReasonOf, @Ctx() context: ActorsContext): Promise<ActorRow | null> {
-    const id = through(reason, ['SAME_BENEFICIARIES', 'SUPPLIES_WHAT_IS_NEEDED']);
+    const id = thingOf(reason, 'ACTOR');
     return id === null ? null : referredActor(context, id);
   }
 
   @FieldResolver()
   async ecosystem(@Root() reason: ReasonOf, @Ctx() context: ActorsContext): Promise<EcosystemRow | null> {
-    const id = through(reason, ['SAME_ECOSYSTEM']);
+    const id = thingOf(reason, 'ECOSYSTEM');
     return id === null ? null : ecosystemLoader(context).load(id);
   }
 }
 
-function through(reason: ReasonOf, kinds: readonly ReasonOf['kind'][]): string | null {
-  return kinds.includes(reason.kind) ? reason.throughId : null;
-}
-
-function stub(id: string | null): { id: string } | null {
+function stub(id: string | null): Reference | null {
   return id === null ? null : { id };
 }

@@ -1,44 +1,41 @@
 import { byKey, defineLoader, groupBy } from '../../shared/loader';
-import { definePagedList } from '../../shared/page-loader';
+import { defineConditionalList } from '../../shared/page-loader';
 import type { ActorsContext } from '../context';
-import { findRelationPages, findRelations, findTies, type RelationConditions, type RelationRow, type Tie } from './relation.store';
+import type { DaySpan } from '../period';
+import { findRelationPages, findRelations, findTies, type ActorRelationConditions, type RelationRow, type Tie } from './relation.store';
 
 export const relationLoader = defineLoader<ActorsContext, string, RelationRow | null>(
   async ({ db }, ids) => byKey(await findRelations(db, ids), (row) => row.id),
   () => null,
 );
 
-/** The ties of an actor today; asked together for all the actors of all the maps of a request. */
-export const tiesLoader = defineLoader<ActorsContext, string, Tie[]>(
-  async ({ db, today }, actorIds) => {
-    const ties = await findTies(db, actorIds, today);
-    const ofActor = new Map<string, Tie[]>(actorIds.map((id) => [id, []]));
-    for (const tie of ties) {
-      ofActor.get(tie.from)?.push(tie);
-      ofActor.get(tie.to)?.push(tie);
+interface TiesQuestion extends DaySpan {
+  readonly actorId: string;
+}
+
+const spanText = ({ from, to }: DaySpan): string => `${from}/${to}`;
+const questionText = (question: TiesQuestion): string => `${question.actorId}/${spanText(question)}`;
+
+/** The ties of an actor on the days of a span; asked together for all the actors of all the maps of a request with that span. */
+export const tiesWithinLoader = defineLoader<ActorsContext, TiesQuestion, Tie[]>(
+  async ({ db }, questions) => {
+    const found = new Map<string, Tie[]>(questions.map((question) => [questionText(question), []]));
+    for (const [span, asked] of groupBy(questions, spanText)) {
+      for (const tie of await findTies(db, asked.map(({ actorId }) => actorId), asked[0] as TiesQuestion)) {
+        found.get(`${tie.from}/${span}`)?.push(tie);
+        found.get(`${tie.to}/${span}`)?.push(tie);
+      }
     }
-    return ofActor;
+    return found;
   },
   () => [],
+  questionText,
 );
 
-const SEPARATOR = '|';
-
-/** The page of an actor's relations; the actor is named with the conditions, since both choose the list. */
-const relationPages = definePagedList<ActorsContext, RelationRow>(
-  async ({ db }, keys, request) => {
-    const lists = groupBy(keys, (key) => key.slice(key.indexOf(SEPARATOR) + 1));
-    const pages = await Promise.all(
-      [...lists].map(async ([conditions, sameConditions]) => {
-        const found = await findRelationPages(db, sameConditions.map((key) => key.slice(0, key.indexOf(SEPARATOR))), JSON.parse(conditions) as RelationConditions, request);
-        return [...found].map(([id, page]) => [`${id}${SEPARATOR}${conditions}`, page] as const);
-      }),
-    );
-    return new Map(pages.flat());
-  },
-  relationLoader,
-);
-
-export function relationsOf(context: ActorsContext, actorId: string, conditions: RelationConditions, args: Parameters<typeof relationPages>[2]): ReturnType<typeof relationPages> {
-  return relationPages(context, `${actorId}${SEPARATOR}${JSON.stringify(conditions)}`, args);
+/** The same for today. */
+export function tiesLoader(context: ActorsContext): { load: (actorId: string) => Promise<Tie[]> } {
+  return { load: (actorId) => tiesWithinLoader(context).load({ actorId, from: context.today, to: context.today }) };
 }
+
+/** The relations of an actor; what the caller may see is among the conditions, since it chooses the list too. */
+export const relationsOf = defineConditionalList<ActorsContext, ActorRelationConditions, RelationRow>(({ db }, actorIds, conditions, request) => findRelationPages(db, actorIds, conditions, request), relationLoader);

@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { allTexts, LanguageCode, pickText, type LocalizedText, type Texts } from '../../shared/graphql/localized-text';
+import { allTexts, LanguageCode, pickText, type LocalizedText } from '../../shared/graphql/localized-text';
 import { DateScalar } from '../../shared/graphql/scalars';
-import { nameOn } from '../actor/actor';
-import { actorLoader, namesLoader } from '../actor/actor.loader';
+import { actorLoader } from '../actor/actor.loader';
 import type { ActorRow } from '../actor/actor.store';
 import type { ActorsContext } from '../context';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { ministrySector, OWN_SECTORS, ownSector, type SectorOf } from './sector';
 import { findMinistryIds } from './sector.store';
+import { sectorTexts } from './sector-texts';
 import { Sector } from './sector.type';
 
 /** A sector as it is on a day. */
@@ -31,22 +31,16 @@ export class SectorResolver {
     @Arg('language', () => LanguageCode, LANGUAGE_ARGUMENT) language: LanguageCode,
     @Ctx() context: ActorsContext,
   ): Promise<string> {
-    return pickText(await textsOf(sector, context), language) ?? sector.kind;
+    return pickText(await sectorTexts(sector, context), language) ?? sector.kind;
   }
 
   @FieldResolver()
   async labels(@Root() sector: SectorOnDay, @Ctx() context: ActorsContext): Promise<LocalizedText[]> {
-    return allTexts(await textsOf(sector, context));
+    return allTexts(await sectorTexts(sector, context));
   }
 
   @FieldResolver()
   async ministry(@Root() sector: SectorOnDay, @Ctx() context: ActorsContext): Promise<ActorRow | null> {
     return sector.ministryId === null ? null : actorLoader(context).load(sector.ministryId);
   }
-}
-
-async function textsOf(sector: SectorOnDay, context: ActorsContext): Promise<Texts> {
-  if (sector.ministryId === null) return OWN_SECTORS[sector.kind as keyof typeof OWN_SECTORS];
-  const names = await namesLoader(context).load(sector.ministryId);
-  return (nameOn(names, sector.at)?.names ?? {}) as Texts;
 }

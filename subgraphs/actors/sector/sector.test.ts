@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPublicSector, sectorOf, type Placement } from './sector';
 
 const placements = (...rows: Placement[]): Map<string, Placement> => new Map(rows.map((row) => [row.id, row]));
-const placed = (id: string, kind: string, parentId: string | null = null, ownSector: Placement['ownSector'] = null): Placement => ({ id, kind, parentId, ownSector });
+const placed = (id: string, kind: string, parentId: string | null = null, ownSector: Placement['ownSector'] = null): Placement => ({ id, kind, parentId, ownSector, isLiving: true });
 
 describe('the sector of an actor', () => {
   it('is the ministry at the top of what it belongs under, however far up', () => {
@@ -40,6 +40,11 @@ describe('the sector of an actor', () => {
     expect(sectorOf('lost', placements(placed('lost', 'AGENCY')))).toBeNull();
     expect(sectorOf('lost', placements(placed('lost', 'AGENCY', 'nowhere')))).toBeNull();
     expect(sectorOf('nobody', placements())).toBeNull();
+  });
+
+  it('is unknown where the ministry at the top is dissolved, until what it had has come under another', () => {
+    const chain = placements(placed('agency', 'AGENCY', 'old'), { ...placed('old', 'MINISTRY'), isLiving: false });
+    expect(['agency', 'old'].map((id) => sectorOf(id, chain))).toEqual([null, null]);
   });
 
   it('counts ministries, municipalities, counties and courts as public, and nobody else', () => {

@@ -9,6 +9,8 @@ export interface Placement {
   readonly kind: string;
   readonly ownSector: Exclude<SectorName, 'MINISTRY'> | null;
   readonly parentId: string | null;
+  /** Whether it was not dissolved by that day. */
+  readonly isLiving: boolean;
 }
 
 /** A sector: a ministry with its area of responsibility, or one of those that are sectors of their own. */
@@ -39,8 +41,8 @@ export function ownSector(kind: Exclude<SectorName, 'MINISTRY'>): SectorOf {
  * The sector of an actor: what Norwegian administration means by it, the ministry's area of responsibility
  * (sektoransvar), found by following what the actor belongs under until a ministry is met. Municipalities, counties,
  * courts, business, voluntary organisations and citizens are sectors of their own, and what belongs under one of them
- * is in that sector. A chain that ends anywhere else, or runs in a circle, leaves the sector unknown (null): a guess
- * would give somebody's money to a ministry that never had it.
+ * is in that sector. A chain that ends anywhere else, or with a ministry that is dissolved, or runs in a circle, leaves
+ * the sector unknown (null): a guess would give somebody's money to a ministry that never had it.
  * Scope: all actors, on the day for which the placements were read. Version 1. Source: the instructions for the
  * ministries' responsibility for their sectors, as the hub's domain description sums them up.
  */
@@ -48,7 +50,7 @@ export function sectorOf(actorId: string, placements: ReadonlyMap<string, Placem
   const seen = new Set<string>();
   for (let at = placements.get(actorId); at && !seen.has(at.id); at = at.parentId === null ? undefined : placements.get(at.parentId)) {
     seen.add(at.id);
-    if (at.kind === 'MINISTRY') return ministrySector(at.id);
+    if (at.kind === 'MINISTRY') return at.isLiving ? ministrySector(at.id) : null;
     const own = at.ownSector ?? OF_ITS_KIND[at.kind];
     if (own) return ownSector(own);
   }

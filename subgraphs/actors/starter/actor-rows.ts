@@ -1,9 +1,8 @@
 import type { Prisma } from '../../../prisma/generated/actors/client/client';
 import { fromDay } from '../../shared/context';
 import { stableId } from '../../shared/graphql/id';
-import { pickText } from '../../shared/graphql/localized-text';
-import { searchFold, sortKey } from '../../shared/graphql/sort-key';
-import { nameOn } from '../actor/actor';
+import { actorColumns } from '../actor/actor-columns';
+import { isSyntheticNumber } from '../actor/synthetic-number';
 import { unanswered } from '../relation/relation-claim';
 import { actorId, context, period, provenance } from './starter-columns';
 import { refOf } from './read-starter';
@@ -44,11 +43,11 @@ export function actorRows(dataset: StarterDataset, today: string) {
 }
 
 function actorRow(one: StarterActor, today: string): Prisma.ActorCreateManyInput {
-  const current = nameOn(one.names.map((name) => ({ ...name, ...period(name) })), today);
-  const words = [...one.names.flatMap((name) => Object.values(name.texts)), one.short, one.number, one.altinn];
+  const texts = { names: one.names.map((name) => ({ names: name.texts, ...period(name) })), shortName: one.short ?? null, organizationNumber: one.number ?? null, altinnCode: one.altinn ?? null, key: one.key ?? null };
   return {
     id: actorId(refOf(one)),
     organizationNumber: one.number ?? null,
+    key: one.key ?? null,
     numberMissingReason: one.numberMissing ?? null,
     shortName: one.short ?? null,
     altinnCode: one.altinn ?? null,
@@ -56,8 +55,8 @@ function actorRow(one: StarterActor, today: string): Prisma.ActorCreateManyInput
     level: one.level ?? null,
     ownSector: one.ownSector ?? null,
     dissolvedOn: one.dissolvedOn ? fromDay(one.dissolvedOn) : null,
-    sortKey: sortKey(pickText(current?.texts) ?? refOf(one)),
-    searchText: searchFold([...new Set(words.filter((word) => word !== undefined))].join(' ')),
+    isSynthetic: one.number !== undefined && isSyntheticNumber(one.number),
+    ...actorColumns(texts, today),
     ...provenance(one.source),
   };
 }

@@ -1,7 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/actors/client/client';
 import { stableId } from '../../shared/graphql/id';
-import { pickText } from '../../shared/graphql/localized-text';
-import { searchFold, sortKey } from '../../shared/graphql/sort-key';
+import { titleColumns } from '../../shared/graphql/title-columns';
 import { actorId, period, provenance } from './starter-columns';
 import type { StarterDataset } from './starter.schema';
 
@@ -17,8 +16,7 @@ export function ecosystemRows({ components, ecosystems }: StarterDataset) {
       names: one.names,
       ...(one.description ? { descriptions: one.description } : {}),
       homepage: one.homepage ?? null,
-      sortKey: sortKey(pickText(one.names) ?? one.key),
-      searchText: searchFold([...Object.values(one.names), ...Object.values(one.description ?? {})].join(' ')),
+      ...titleColumns(one.names, one.description),
       ...provenance(one.source),
     })),
     operators: components.map((one): Prisma.ComponentActorCreateManyInput => ({ id: stableId('ComponentActor', `${one.key}/${one.operator}`), componentId: componentId(one.key), actorId: actorId(one.operator), role: 'OPERATOR', ...provenance(one.source) })),
@@ -31,8 +29,7 @@ export function ecosystemRows({ components, ecosystems }: StarterDataset) {
       names: one.names,
       ...(one.note ? { notes: one.note } : {}),
       ...period(one),
-      sortKey: sortKey(pickText(one.names) ?? one.key),
-      searchText: searchFold(Object.values(one.names).join(' ')),
+      ...titleColumns(one.names),
       ...provenance(one.source),
     })),
     members: ecosystems.flatMap((one) =>

@@ -14,9 +14,9 @@ const OWN_RIGHTS: readonly OwnRight[] = [
     register: Register.ACTORS,
     scope: SCOPES.writeActors,
     texts: {
-      nb: 'Virksomheten skriver det registeret sier om den selv, og svarer på det andre har registrert om den.',
-      nn: 'Verksemda skriv det registeret seier om ho sjølv, og svarar på det andre har registrert om ho.',
-      en: 'The organisation writes what the register says about itself, and answers what others have recorded about it.',
+      nb: 'Virksomheten skriver det registeret sier om den selv, relasjonene den selv er part i, økosystemene den har ansvaret for og felleskomponentene den drifter i dag, og svarer på det andre har registrert om den.',
+      nn: 'Verksemda skriv det registeret seier om ho sjølv, relasjonane ho sjølv er part i, økosystema ho har ansvaret for og felleskomponentane ho driftar i dag, og svarar på det andre har registrert om ho.',
+      en: 'The organisation writes what the register says about itself, the relations it is a side of, the ecosystems whose record it keeps and the shared components that it operates today, and answers what others have recorded about it.',
     },
   },
   {

@@ -58,6 +58,6 @@ export class Viewer {
   @Field(() => [String], { description: 'What the token allows, for example samspill:actors.write; empty without one.' })
   scopes!: string[];
 
-  @Field(() => [WriteRight], { description: 'In which registers the organisation may write, and why; empty when it may only read. Its life events and services beside tell which they are.' })
+  @Field(() => [WriteRight], { description: 'In which registers the organisation may write, and why; empty when it may only read. Its life events, services, initiatives, portfolios, ecosystems and components beside tell which they are.' })
   mayWrite!: WriteRight[];
 }

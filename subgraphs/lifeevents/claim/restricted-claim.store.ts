@@ -1,11 +1,6 @@
 import type { Prisma } from '../../../prisma/generated/lifeevents/client/client';
 import { raw, sql, type Sql } from '../../shared/database/page-query';
 
-/** The condition, for queries that everybody may ask, that a row is no restricted claim; `alias` names its table in the query. */
-export function openClaim(alias: string): Sql {
-  return sql`(NOT ${raw(alias)}."isRestricted" OR ${raw(alias)}."claimStatus" = 'CONFIRMED')`;
-}
-
 /** The condition that what a row says holds on a day. */
 export function heldOn(alias: string, day: string): Sql {
   return sql`(${raw(alias)}."validFrom" IS NULL OR ${raw(alias)}."validFrom" <= ${day}::date) AND (${raw(alias)}."validTo" IS NULL OR ${raw(alias)}."validTo" > ${day}::date)`;

@@ -2,11 +2,9 @@ import { Command } from 'commander';
 import type { Environment } from '../../shared/config';
 import { FILE_LIMITS } from '../catalog/reading/file-limits';
 import { leftOut, reportAsJson, tellEntry, tellHead, type ToldReport } from '../catalog/import/tell-report';
-import { CommandFault } from '../../shared/cli/command-fault';
-import { readCommandConfig } from '../../shared/cli/config';
-import { isListening } from '../../shared/cli/listening';
+import { importFiles, writePieces } from '../../shared/cli/import-files';
 import type { Streams } from '../../shared/cli/streams';
-import { openRegister, type LocalRegister } from './import-local';
+import { openRegister } from './import-local';
 import { importThroughHub } from './import-remote';
 import { sourceFile, type SourceFile } from '../../shared/cli/source-file';
 
@@ -48,54 +46,27 @@ export function importLifeEventsCommand(environment: Environment, { out, err }: 
     .option('--hub <url>', 'the hub to send the files to; by default the one on this machine')
     .addHelpText('after', HELP)
     .action(async (files: string[], options: Options) => {
-      onExit(await importFiles(files.map((name) => sourceFile(name, CATALOGUE)), options, environment, { out, err }));
+      onExit(await importNamed(files.map((name) => sourceFile(name, CATALOGUE)), options, environment, { out, err }));
     });
 }
 
-async function importFiles(files: readonly SourceFile[], options: Options, environment: Environment, { out, err }: Streams): Promise<number> {
-  const config = readCommandConfig(environment);
-  const hubUrl = (options.hub ?? config.hubUrl).replace(/\/+$/, '');
-  const token = options.token ?? config.token;
+function importNamed(files: readonly SourceFile[], options: Options, environment: Environment, streams: Streams): Promise<number> {
   const settings = { isDryRun: options.dryRun ?? false, force: options.force ?? false };
-  const isRemote = options.hub !== undefined || (await isListening(hubUrl));
-  const register: LocalRegister | null = isRemote ? null : await openRegister((text) => { err(`${text}\n`); });
-  let exitCode = 0;
-  try {
-    for (const file of files) {
-      const onProgress = (text: string): void => { err(`${file.name}: ${text}\n`); };
-      const work = register ? register.import(file, { ...settings, onProgress }) : importThroughHub(file, { ...settings, hubUrl, token, onProgress });
-      exitCode = Math.max(exitCode, await told(work, options, { out, err }));
-    }
-  } finally {
-    await register?.close();
-  }
-  return exitCode;
+  return importFiles<ToldReport>(files, options, environment, streams, {
+    throughHub: (file, hub, onProgress) => importThroughHub(file, hub, { ...settings, onProgress }),
+    openLocal: async (onProgress) => {
+      const register = await openRegister(onProgress);
+      return { import: (file, tell) => register.import(file, { ...settings, onProgress: tell }), close: () => register.close() };
+    },
+    tell: async (report, out) => {
+      await writePieces(options.json ? reportAsJson(report) : inWords(report), out);
+      return leftOut(report.head) > 0 ? 1 : 0;
+    },
+  });
 }
-
-const WRITTEN_AT_ONCE = 64 * 1024;
 
 async function* inWords({ head, entries }: ToldReport): AsyncGenerator<string> {
   yield tellHead(head);
   for await (const entry of entries) yield tellEntry(entry);
   yield '\n';
-}
-
-/** Writes what came of one file; a file that is refused keeps no other from being imported. */
-async function told(work: Promise<ToldReport>, { json = false }: Options, { out, err }: Streams): Promise<number> {
-  try {
-    const report = await work;
-    let text = '';
-    for await (const piece of json ? reportAsJson(report) : inWords(report)) {
-      text += piece;
-      if (text.length < WRITTEN_AT_ONCE) continue;
-      out(text);
-      text = '';
-    }
-    out(text);
-    return leftOut(report.head) > 0 ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof CommandFault)) throw error;
-    err(`${error.message}\n`);
-    return error.exitCode;
-  }
 }

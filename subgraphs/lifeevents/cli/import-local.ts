@@ -1,13 +1,11 @@
 import { toDay } from '../../shared/context';
-import { openEmbedded } from '../../shared/database/embedded';
-import { openPostgres } from '../../shared/database/postgres';
-import { prepareDatabase, readSubgraphConfig } from '../../shared/subgraph-process';
 import { importCatalog } from '../catalog/import/import-catalog';
-import { OPERATOR } from '../catalog/import/importer';
+import { OPERATOR } from '../../shared/importing/importer';
 import { toTold, type ToldReport } from '../catalog/import/tell-report';
 import { CatalogFileError, tellFileFault } from '../catalog/reading/file-fault';
 import { lifeevents } from '../subgraph';
 import { CommandFault } from '../../shared/cli/command-fault';
+import { openLocalDatabase } from '../../shared/cli/local-database';
 import type { SourceFile } from '../../shared/cli/source-file';
 
 export interface LocalOptions {
@@ -23,10 +21,7 @@ export interface LocalRegister {
 }
 
 export async function openRegister(onProgress: (text: string) => void): Promise<LocalRegister> {
-  const config = readSubgraphConfig(lifeevents.name, lifeevents.defaultPort);
-  onProgress(config.databaseUrl ? 'no hub is running; connecting to PostgreSQL' : `no hub is running; opening ${config.dataFolder}`);
-  const source = config.databaseUrl ? await openPostgres(config.databaseUrl, config.databaseSetting) : await openEmbedded(config.dataFolder);
-  const db = await prepareDatabase(lifeevents, source, onProgress);
+  const { db, close } = await openLocalDatabase(lifeevents, onProgress);
   return {
     import: async (file, { isDryRun, force, onProgress: tell }) => {
       try {
@@ -44,9 +39,6 @@ export async function openRegister(onProgress: (text: string) => void): Promise<
         throw error instanceof CatalogFileError ? new CommandFault(tellFileFault(error, file.name), 1) : error;
       }
     },
-    close: async () => {
-      await db.$disconnect();
-      await source.close();
-    },
+    close,
   };
 }

@@ -1,9 +1,10 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
 import type { Environment } from '../../shared/config';
 import { isRefused, type ImportReport } from '../workbook/report';
 import { CommandFault } from '../../shared/cli/command-fault';
 import { readCommandConfig } from '../../shared/cli/config';
+import { writeNewFile } from '../../shared/cli/new-file';
 import type { Streams } from '../../shared/cli/streams';
 import { fetchWorkbook, sendWorkbook, type WorkbookHub } from './workbook-remote';
 
@@ -55,12 +56,7 @@ function hubOf({ hub, token, language }: Options, environment: Environment): Wor
 
 async function exportTo(path: string, options: Options, environment: Environment, { err }: Streams): Promise<number> {
   const file = await fetchWorkbook(hubOf(options, environment), options.organization ?? null);
-  try {
-    // A file that somebody may have edited is not written over.
-    await writeFile(path, file, { flag: 'wx' });
-  } catch (error) {
-    throw new CommandFault((error as { code?: unknown }).code === 'EEXIST' ? `${path} is there already. Give another name, so that no edits are lost.` : `${path} cannot be written. Check the path.`, 2);
-  }
+  await writeNewFile(path, file);
   err(`${path} written\n`);
   return 0;
 }

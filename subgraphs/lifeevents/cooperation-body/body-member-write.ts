@@ -2,7 +2,7 @@ import { fromDay } from '../../shared/context';
 import { checkPeriod } from '../../shared/writing/text-input';
 import { actorIdOf } from '../../shared/viewer';
 import { rememberActor } from '../actor/actor-number.store';
-import { checkMayTakeOut } from '../claim/taking-out';
+import { checkMayTakeOut } from '../../shared/claim/taking-out';
 import { newClaim } from '../../shared/writing/claim-columns';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
@@ -39,7 +39,7 @@ export async function endBodyMembership(session: WriteSession, { validTo, ...inp
 /** Takes back a membership that was recorded by mistake. */
 export async function removeBodyMember(session: WriteSession, input: RemoveBodyMemberInput): Promise<MemberRow> {
   const member = await holdMember(session, input);
-  if (member) await checkMayTakeOut(session, 'BODY_MEMBERSHIP', member.id);
+  if (member) await checkMayTakeOut(session, 'BodyMember', member.id);
   session.faults.stopIfAny();
   return deleteMember(session.tx, (member as MemberRow).id);
 }

@@ -6,7 +6,7 @@ import { isSecretariat } from '../../shared/identity/access';
 import { WRITERS } from '../authority/authority';
 import { findOwnerOn } from '../authority/authority.store';
 import { lifeEventToWrite } from '../authority/may-write';
-import { countConfirmedByOthers } from '../claim/taking-out';
+import { countConfirmedByOthers } from '../../shared/claim/taking-out';
 import type { WriteSession } from '../context';
 import { LIFE_EVENT_FAULT } from '../faults';
 import { holdPart } from '../record/hold-part';
@@ -68,7 +68,7 @@ export async function updateCooperationBody(session: WriteSession, { change, ...
 export async function removeCooperationBody(session: WriteSession, input: RemoveCooperationBodyInput): Promise<BodyRow> {
   const { tx, faults } = session;
   const body = await holdBody(session, input);
-  const confirmed = await countConfirmedByOthers(session, 'BODY_MEMBERSHIP', (body?.members ?? []).map(({ id }) => id));
+  const confirmed = await countConfirmedByOthers(session, 'BodyMember', (body?.members ?? []).map(({ id }) => id));
   if (confirmed > 0) faults.add(FAULT.STILL_IN_USE(['input', 'id'], { what: 'The body', by: `${String(confirmed)} members that have confirmed that they are` }));
   const others = body ? await findLifeEventsOfOthers(session, body) : 0;
   if (others > 0) faults.add(FAULT.STILL_IN_USE(['input', 'id'], { what: 'The body', by: `${String(others)} life events of other organisations that it works on` }));

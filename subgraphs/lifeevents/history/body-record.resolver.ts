@@ -1,8 +1,9 @@
 import { FieldResolver, Resolver, Root } from 'type-graphql';
+import { allInPast } from '../../shared/history/past-context';
 import { BodyMembershipResolver, CooperationBodyResolver } from '../cooperation-body/cooperation-body.resolver';
 import type { BodyRow } from '../cooperation-body/cooperation-body.store';
 import { BodyMembershipRecord, CooperationBodyRecord } from './body-record.type';
-import { allInPast, type Past } from './past';
+import type { Past } from './past';
 
 /** What answers for today answers for then too: the same resolvers, with the context of then. */
 const present = { body: new CooperationBodyResolver(), membership: new BodyMembershipResolver() };

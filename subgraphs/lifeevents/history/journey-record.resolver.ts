@@ -1,13 +1,14 @@
 import { Arg, FieldResolver, Resolver, Root } from 'type-graphql';
 import { LANGUAGE_ARGUMENT } from '../../shared/graphql/language-argument';
 import { LanguageCode } from '../../shared/graphql/localized-text';
+import { allInPast, inPast } from '../../shared/history/past-context';
 import type { GapFact } from '../journey/gap-fact';
 import type { HandOverFact } from '../journey/journey';
 import type { JourneyRecord as JourneyFactsOfThen } from '../journey/journey-facts';
 import { JourneyGapResolver } from '../journey/journey-gap.resolver';
 import { DataExchangeResolver, HandOverResolver, JourneyResolver, type ExchangeRow } from '../journey/journey.resolver';
 import { DataExchangeRecord, HandOverRecord, JourneyGapRecord, JourneyRecord } from './journey-record.type';
-import { allInPast, inPast, type Past } from './past';
+import type { Past } from './past';
 
 /** What answers for today answers for then too: the same resolvers, with the context of then. */
 const present = { journey: new JourneyResolver(), handOver: new HandOverResolver(), exchange: new DataExchangeResolver(), gap: new JourneyGapResolver() };

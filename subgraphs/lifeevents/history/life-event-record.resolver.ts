@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graph
 import { PageArgs } from '../../shared/graphql/connection';
 import { exactlyOne, parseId } from '../../shared/graphql/id';
 import { DateScalar, DateTimeScalar } from '../../shared/graphql/scalars';
+import { allInPast, inPast, pageInPast, pastOf } from '../../shared/history/past-context';
 import type { Context } from '../context';
 import { BodiesOfLifeEventResolver } from '../cooperation-body/cooperation-body.resolver';
 import { indicatorsOfLifeEvent } from '../indicator/indicator.loader';
@@ -16,7 +17,7 @@ import { servicesOfLifeEvent } from '../service/service.loader';
 import { needsOfLifeEvent } from '../user-need/user-need.loader';
 import { TextCoverageOfLifeEventResolver } from '../text-coverage/text-coverage.resolver';
 import { LifeEventRecord } from './life-event-record.type';
-import { allInPast, inPast, pageInPast, pastOf, type Past } from './past';
+import type { Past } from './past';
 
 /** What answers for today answers for then too: the same resolvers, with the context of then. */
 const present = { lifeEvent: new LifeEventResolver(), ownership: new OwnershipResolver(), bodies: new BodiesOfLifeEventResolver(), textCoverage: new TextCoverageOfLifeEventResolver() };

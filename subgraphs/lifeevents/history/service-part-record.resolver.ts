@@ -1,5 +1,6 @@
 import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../shared/graphql/connection';
+import { allInPast, inPast, pageInPast } from '../../shared/history/past-context';
 import { toActor } from '../actor/actor.type';
 import { DatasetResolver } from '../dataset/dataset.resolver';
 import type { DatasetRow } from '../dataset/dataset.store';
@@ -12,7 +13,7 @@ import { OutputResolver } from '../output/output.resolver';
 import type { EventRow, OutputRow } from '../output/output.store';
 import type { ParticipationRow } from '../participation/participation.store';
 import { serviceById } from '../service/service.loader';
-import { allInPast, inPast, pageInPast, type Past } from './past';
+import type { Past } from './past';
 import { DatasetRecord, EventRecord, EvidenceRecord, OutputRecord, ParticipationRecord, PromiseRecord } from './service-part-record.type';
 
 /** What answers for today answers for then too: the same resolvers, with the context of then. */

@@ -1,5 +1,6 @@
 import { Args, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../shared/graphql/connection';
+import { allInPast, inPast, pageInPast } from '../../shared/history/past-context';
 import { toActor } from '../actor/actor.type';
 import { DigitalFirstResolver } from '../digital-first/digital-first.resolver';
 import { EvidenceOfServiceResolver } from '../evidence/evidence.resolver';
@@ -11,7 +12,7 @@ import type { ServiceRow } from '../service/service.store';
 import type { toServiceCatalogue } from '../service-catalogue/service-catalogue';
 import { CatalogueOfServiceResolver, ServiceCatalogueResolver } from '../service-catalogue/service-catalogue.resolver';
 import { TextCoverageOfServiceResolver } from '../text-coverage/text-coverage.resolver';
-import { allInPast, inPast, pageInPast, type Past } from './past';
+import type { Past } from './past';
 import { ServiceCatalogueRecord, ServiceRecord } from './service-record.type';
 
 /** What answers for today answers for then too: the same resolvers, with the context of then. */

@@ -8,7 +8,7 @@ import { checkOptionalTexts, checkPeriod, LONGEST_TEXT } from '../../shared/writ
 import { actorIdOf } from '../../shared/viewer';
 import { rememberActor } from '../actor/actor-number.store';
 import { serviceToWrite } from '../authority/may-write';
-import { checkMayTakeOut } from '../claim/taking-out';
+import { checkMayTakeOut } from '../../shared/claim/taking-out';
 import { newClaim } from '../../shared/writing/claim-columns';
 import type { WriteSession } from '../context';
 import { holdPart } from '../record/hold-part';
@@ -75,7 +75,7 @@ export async function updateParticipation(session: WriteSession, { change, ...in
 /** Takes out that an organisation takes part. */
 export async function removeParticipation(session: WriteSession, input: RemoveParticipationInput): Promise<ParticipationRow> {
   const row = await holdParticipation(session, input);
-  if (row) await checkMayTakeOut(session, 'SERVICE_PARTICIPATION', row.id);
+  if (row) await checkMayTakeOut(session, 'ServiceParticipation', row.id);
   session.faults.stopIfAny();
   return deleteParticipation(session.tx, (row as ParticipationRow).id);
 }

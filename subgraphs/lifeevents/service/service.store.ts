@@ -1,7 +1,8 @@
 import type { Service } from '../../../prisma/generated/lifeevents/client/client';
 import { allOf, EMPTY_PAGE, queryPages, ROOT, ROOT_PARENT, sql, uuids } from '../../shared/database/page-query';
 import type { IdPage, PageRequest } from '../../shared/graphql/connection';
-import { heldOn, openClaim } from '../claim/restricted-claim.store';
+import { openClaim } from '../../shared/claim/open-claim.store';
+import { heldOn } from '../claim/restricted-claim.store';
 import type { Db } from '../context';
 import type { ListOrder } from '../life-event/life-event.store';
 import { withInheritedTexts, type InheritedTexts } from './inheritance';

@@ -3,15 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { CommandFault } from '../../shared/cli/command-fault';
-import { readCommandConfig } from '../../shared/cli/config';
-import { isListening } from '../../shared/cli/listening';
+import { importFiles } from '../../shared/cli/import-files';
 import { sourceFile } from '../../shared/cli/source-file';
 import type { Streams } from '../../shared/cli/streams';
 import type { Environment } from '../../shared/config';
 import { ImportFileError } from '../register-import/import-fault';
 import type { ImportReport } from '../register-import/import-report';
 import { hubProfiles, profilesNamed } from '../register-import/profile/profile';
-import { SHEET_LIMITS } from '../register-import/reading/sheet-limits';
+import { SHEET_LIMITS } from '../../shared/sheet/reading/sheet-limits';
 import type { GivenOptions } from './given-options';
 import { openRegister } from './import-local';
 import { importThroughHub } from './import-remote';
@@ -79,7 +78,7 @@ export function importPortfolioCommand(environment: Environment, { out, err }: S
     .option('--hub <url>', 'the hub to send the files to; by default the one on this machine')
     .addHelpText('after', HELP)
     .action(async (files: string[], options: Options) => {
-      onExit(options.template === undefined ? await importFiles(files, options, environment, { out, err }) : printTemplate(options.template, out));
+      onExit(options.template === undefined ? await importNamed(files, options, environment, { out, err }) : printTemplate(options.template, out));
     });
 }
 
@@ -90,25 +89,21 @@ function printTemplate(name: string, out: Streams['out']): number {
   return 0;
 }
 
-async function importFiles(names: readonly string[], options: Options, environment: Environment, { out, err }: Streams): Promise<number> {
+async function importNamed(names: readonly string[], options: Options, environment: Environment, streams: Streams): Promise<number> {
   if (names.length === 0) throw new CommandFault('No file is given. Name at least one, or print an empty sheet with --template.', 2);
   const files = names.map((name) => sourceFile(name, SHEETS));
   const given = await givenOptions(options);
-  const config = readCommandConfig(environment);
-  const hub = { url: (options.hub ?? config.hubUrl).replace(/\/+$/, ''), token: options.token ?? config.token };
-  const isRemote = options.hub !== undefined || (await isListening(hub.url));
-  const register = isRemote ? null : await openRegister((text) => { err(`${text}\n`); });
-  let exitCode = 0;
-  try {
-    for (const file of files) {
-      const onProgress = (text: string): void => { err(`${file.name}: ${text}\n`); };
-      const work = register ? register.import(file, given, onProgress) : importThroughHub(file, given, hub, onProgress);
-      exitCode = Math.max(exitCode, await told(work, options, { out, err }));
-    }
-  } finally {
-    await register?.close();
-  }
-  return exitCode;
+  return importFiles<ImportReport>(files, options, environment, streams, {
+    throughHub: (file, hub, onProgress) => importThroughHub(file, given, hub, onProgress),
+    openLocal: async (onProgress) => {
+      const register = await openRegister(onProgress);
+      return { import: (file, tell) => register.import(file, given, tell), close: () => register.close() };
+    },
+    tell: (report, out) => {
+      out(options.json ? `${JSON.stringify(report)}\n` : `${tellReport(report)}\n`);
+      return Promise.resolve(report.rows.some(({ outcome }) => LEFT_OUT.has(outcome)) ? 1 : 0);
+    },
+  });
 }
 
 /** A profile is one of the hub by its key, or a file. */
@@ -133,16 +128,3 @@ async function textOf(path: string): Promise<string> {
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set(['skipped', 'conflict', 'ambiguous']);
-
-/** Writes what came of one file; a file that is refused keeps no other from being imported. */
-async function told(work: Promise<ImportReport>, { json = false }: Options, { out, err }: Streams): Promise<number> {
-  try {
-    const report = await work;
-    out(json ? `${JSON.stringify(report)}\n` : `${tellReport(report)}\n`);
-    return report.rows.some(({ outcome }) => LEFT_OUT.has(outcome)) ? 1 : 0;
-  } catch (error) {
-    if (!(error instanceof CommandFault)) throw error;
-    err(`${error.message}\n`);
-    return error.exitCode;
-  }
-}

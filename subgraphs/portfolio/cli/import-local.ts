@@ -1,12 +1,10 @@
-import { openEmbedded } from '../../shared/database/embedded';
-import { openPostgres } from '../../shared/database/postgres';
 import { CommandFault } from '../../shared/cli/command-fault';
+import { openLocalDatabase } from '../../shared/cli/local-database';
 import type { SourceFile } from '../../shared/cli/source-file';
-import { prepareDatabase, readSubgraphConfig } from '../../shared/subgraph-process';
 import { ImportFileError, tellRefusal } from '../register-import/import-fault';
 import type { ImportReport } from '../register-import/import-report';
 import { readRegister, writeRegister, type ImportProgress } from '../register-import/import-register';
-import { OPERATOR } from '../register-import/importer';
+import { OPERATOR } from '../../shared/importing/importer';
 import { parseProfile, profilesNamed } from '../register-import/profile/profile';
 import { portfolio } from '../subgraph';
 import type { GivenOptions } from './given-options';
@@ -18,10 +16,7 @@ export interface LocalRegister {
 }
 
 export async function openRegister(onProgress: (text: string) => void): Promise<LocalRegister> {
-  const config = readSubgraphConfig(portfolio.name, portfolio.defaultPort);
-  onProgress(config.databaseUrl ? 'no hub is running; connecting to PostgreSQL' : `no hub is running; opening ${config.dataFolder}`);
-  const source = config.databaseUrl ? await openPostgres(config.databaseUrl, config.databaseSetting) : await openEmbedded(config.dataFolder);
-  const db = await prepareDatabase(portfolio, source, onProgress);
+  const { db, close } = await openLocalDatabase(portfolio, onProgress);
   return {
     import: async (file, given, tell) => {
       const onProgress = (progress: ImportProgress): void => { if (isTold(progress)) tell(progressInWords(progress)); };
@@ -33,10 +28,7 @@ export async function openRegister(onProgress: (text: string) => void): Promise<
         throw error instanceof ImportFileError ? new CommandFault(tellRefusal(error, file.name), 1) : error;
       }
     },
-    close: async () => {
-      await db.$disconnect();
-      await source.close();
-    },
+    close,
   };
 }
 

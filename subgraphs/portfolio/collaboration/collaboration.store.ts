@@ -1,4 +1,4 @@
-import { sql, uuids } from '../../shared/database/page-query';
+import { sql, uuids, type Sql } from '../../shared/database/page-query';
 import type { PortfolioDb } from '../context';
 import { askedYears, isLineAsked } from '../ledger/asked-years.store';
 import { publicClaim } from '../ledger/public-claim.store';
@@ -35,7 +35,7 @@ export interface ClaimRow {
 /** What others recorded about each of these actors, and what they answered; what an actor recorded itself is no claim about it. */
 export function findClaimsAbout(db: PortfolioDb, actorIds: readonly string[]): Promise<ClaimRow[]> {
   const ids = uuids(actorIds);
-  const answered = sql`extract(year FROM "answeredAt")::int`;
+  const answered = sql`extract(year FROM "answeredAt" AT TIME ZONE 'UTC')::int`;
   return db.$queryRaw(sql`
     SELECT "actorId"::text, "claimStatus"::text AS "status", ${answered} AS "answeredYear" FROM "InitiativeParticipation" WHERE "actorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "actorId"
     UNION ALL SELECT "funderActorId"::text, "claimStatus"::text, ${answered} FROM "FundingLine" WHERE "funderActorId" = ANY (${ids}) AND ${PUBLIC} AND "claimedByActorId" IS DISTINCT FROM "funderActorId"
@@ -53,9 +53,9 @@ export interface PaymentRow {
   priceYear: number | null;
 }
 
-/** What each of these actors pays, in the years, to others that lead the initiative, and what it gets as the lead. */
-export function findPayments(db: PortfolioDb, keys: readonly CollaborationKey[]): Promise<PaymentRow[]> {
-  return db.$queryRaw<PaymentRow[]>(sql`
+/** The funding lines of the questions `a`: what each of these actors pays, in the years, to others that lead the initiative, and what it gets as the lead. */
+function payments(keys: readonly CollaborationKey[]): Sql {
+  return sql`
     WITH asked AS (
       SELECT n."n", n."actorId", y."fromYear", y."toYear"
       FROM unnest(${keys.map((_, n) => n)}::int[], ${keys.map(({ actorId }) => actorId)}::uuid[]) n ("n", "actorId")
@@ -64,10 +64,26 @@ export function findPayments(db: PortfolioDb, keys: readonly CollaborationKey[])
     line AS (
       SELECT a."n", f."id" FROM asked a JOIN "FundingLine" f ON f."funderActorId" = a."actorId"
       UNION SELECT a."n", f."id" FROM asked a JOIN "Initiative" i ON i."leadActorId" = a."actorId" JOIN "FundingLine" f ON f."initiativeId" = i."id"
-    )
-    SELECT a."n", f."funderActorId"::text AS "fromActorId", i."leadActorId"::text AS "toActorId", sum(COALESCE(f."actual", f."planned"))::text AS "amount", f."currency"::text AS "currency", f."priceYear"
-    FROM line l JOIN asked a USING ("n") JOIN "FundingLine" f ON f."id" = l."id" JOIN "Initiative" i ON i."id" = f."initiativeId"
-    WHERE f."funderActorId" <> i."leadActorId" AND COALESCE(f."actual", f."planned") IS NOT NULL AND ${publicClaim('f')} AND ${isLineAsked('f', 'a')}
-    GROUP BY a."n", f."funderActorId", i."leadActorId", f."currency", f."priceYear"
-    ORDER BY 1, 2, 3, 5, 6`);
+    ),
+    payment AS (
+      SELECT a."n", f."id", f."funderActorId" AS "from", i."leadActorId" AS "to", COALESCE(f."actual", f."planned") AS "amount", f."currency", f."priceYear"
+      FROM line l JOIN asked a USING ("n") JOIN "FundingLine" f ON f."id" = l."id" JOIN "Initiative" i ON i."id" = f."initiativeId"
+      WHERE f."funderActorId" <> i."leadActorId" AND ${publicClaim('f')} AND ${isLineAsked('f', 'a')}
+    )`;
+}
+
+export function findPayments(db: PortfolioDb, keys: readonly CollaborationKey[]): Promise<PaymentRow[]> {
+  return db.$queryRaw<PaymentRow[]>(sql`
+    ${payments(keys)}
+    SELECT "n", "from"::text AS "fromActorId", "to"::text AS "toActorId", sum("amount")::text AS "amount", "currency"::text AS "currency", "priceYear"
+    FROM payment WHERE "amount" IS NOT NULL GROUP BY "n", "from", "to", "currency", "priceYear" ORDER BY 1, 2, 3, 5, 6`);
+}
+
+/** How many of those lines have an amount, and how many have one that is withheld. */
+export function findPaymentCoverages(db: PortfolioDb, keys: readonly CollaborationKey[]): Promise<{ n: number; reported: number; total: number; withheld: number }[]> {
+  return db.$queryRaw(sql`
+    ${payments(keys)}
+    SELECT p."n", count(p."amount")::int AS "reported", count(*)::int AS "total",
+           (count(*) FILTER (WHERE p."amount" IS NULL AND EXISTS (SELECT FROM "WithheldValue" w WHERE w."recordTable" = 'FundingLine' AND w."recordId" = p."id")))::int AS "withheld"
+    FROM payment p GROUP BY p."n" ORDER BY 1`);
 }

@@ -1,8 +1,8 @@
 import type { Dependency, Prisma } from '../../../prisma/generated/portfolio/client/client';
 import { sql } from '../../shared/database/page-query';
+import type { Link } from '../../shared/way-between';
 import type { Tx } from '../context';
 import { partStore } from '../record/part.store';
-import type { WaitingLink } from './dependency-way';
 
 export const DEPENDENCIES = partStore<Dependency, Prisma.DependencyUncheckedCreateInput, Prisma.DependencyUncheckedUpdateInput>('Dependency', (tx) => tx.dependency);
 
@@ -12,9 +12,9 @@ export async function waitForDependencies(tx: Tx): Promise<void> {
 }
 
 /** Every link by which an initiative waits for others, at any depth; what was dropped is no link, and `without` is left out. */
-export function findOnwardLinks(tx: Tx, fromId: string, without: string | null): Promise<WaitingLink[]> {
+export function findOnwardLinks(tx: Tx, fromId: string, without: string | null): Promise<Link[]> {
   const isLink = sql`d."onInitiativeId" IS NOT NULL AND d."status" IS DISTINCT FROM 'DROPPED' AND d."id" IS DISTINCT FROM ${without}::uuid`;
-  return tx.$queryRaw<WaitingLink[]>(sql`
+  return tx.$queryRaw<Link[]>(sql`
     WITH RECURSIVE reached("id") AS (
       SELECT ${fromId}::uuid UNION SELECT d."onInitiativeId" FROM reached JOIN "Dependency" d ON d."initiativeId" = reached."id" WHERE ${isLink}
     )

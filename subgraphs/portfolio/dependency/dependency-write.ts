@@ -3,6 +3,7 @@ import { FAULT, type Path } from '../../shared/writing/fault';
 import { checkKnownId } from '../../shared/writing/id-list';
 import { checkId } from '../../shared/writing/record-id';
 import { checkTexts, LONGEST_TITLE } from '../../shared/writing/text-input';
+import { tellWay, wayBetween } from '../../shared/way-between';
 import { checkActor } from '../actor/named-actor';
 import type { WriteSession } from '../context';
 import { PORTFOLIO_FAULT } from '../faults';
@@ -10,12 +11,8 @@ import { findInitiative } from '../initiative/initiative-write.store';
 import { givenDay, givenOrNull, givenTexts } from '../../shared/writing/given';
 import { addPart, changePart, removePart } from '../record/part-write';
 import type { AddDependencyInput, DependencyTargetRef, RemoveDependencyInput, UpdateDependencyInput } from './dependency.input';
-import { wayBetween } from './dependency-way';
 import { DEPENDENCIES, findOnwardLinks, findTitles, waitForDependencies } from './dependency-write.store';
 import type { DependencyRow } from './dependency.store';
-
-/** A longer circle is told by its beginning. */
-const MOST_NAMES = 9;
 
 const NOTHING = { onInitiativeId: null, onComponentId: null, onActorId: null } as const;
 
@@ -69,6 +66,5 @@ async function checkNoCircle({ tx, faults }: WriteSession, initiativeId: string,
   const way = wayBetween(await findOnwardLinks(tx, onId, dependencyId), onId, initiativeId);
   if (way === null) return;
   const titles = await findTitles(tx, way);
-  const names = [initiativeId, ...way].map((id) => `"${pickText(titles.get(id)) ?? id}"`);
-  faults.add(PORTFOLIO_FAULT.DEPENDENCY_CIRCULAR(path, { way: (names.length <= MOST_NAMES ? names : [...names.slice(0, MOST_NAMES), '…']).join(' → ') }));
+  faults.add(PORTFOLIO_FAULT.DEPENDENCY_CIRCULAR(path, { way: tellWay([initiativeId, ...way].map((id) => pickText(titles.get(id)) ?? id)) }));
 }

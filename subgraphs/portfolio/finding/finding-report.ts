@@ -1,5 +1,6 @@
 import type { Initiative } from '../../../prisma/generated/portfolio/client/client';
 import type { Cursor, IdPage, PageRequest } from '../../shared/graphql/connection';
+import { compareCursors, pageOfList } from '../../shared/graphql/list-page';
 import { assessInitiative, RULES, type FindingValue } from './finding';
 import { toFacts } from './finding-facts';
 import type { FactRow } from './finding.store';
@@ -40,23 +41,16 @@ export function selectFindings(assessed: readonly AssessedInitiative[], { codes,
   return assessed
     .flatMap(({ row, findings }) => findings.map((finding) => ({ initiative: row, finding })))
     .filter(({ finding }) => fits(codes, finding.code) && fits(outcomes, finding.outcome) && fits(severities, finding.severity))
-    .sort((a, b) => compare(cursorOf(a), cursorOf(b)));
+    .sort((a, b) => compareCursors(cursorOf(a), cursorOf(b)));
 }
 
 function cursorOf(found: FoundInInitiative): Cursor {
   return { sort: sortKeyOf(found), id: found.initiative.id };
 }
 
-function compare(a: Cursor, b: Cursor): number {
-  if (a.sort !== b.sort) return a.sort < b.sort ? -1 : 1;
-  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
-}
-
 /** One page of findings, with the place of each: a rule says one thing at most of an initiative, so no two share a place. */
-export function pageOfFindings(found: readonly FoundInInitiative[], { first, after }: PageRequest): { page: IdPage; nodes: FoundInInitiative[] } {
-  const rest = after === null ? found : found.filter((one) => compare(cursorOf(one), after) > 0);
-  const nodes = rest.slice(0, first);
-  return { page: { totalCount: found.length, entries: nodes.map(cursorOf), hasNextPage: rest.length > first }, nodes };
+export function pageOfFindings(found: readonly FoundInInitiative[], request: PageRequest): { page: IdPage; nodes: FoundInInitiative[] } {
+  return pageOfList(found, cursorOf, request);
 }
 
 export interface RuleTotal {

@@ -30,6 +30,10 @@ describeEnumValues<ParticipationRole>('ParticipationRole', {
   FUNDER: 'Pays for it, by a funding line or by what a source says without an amount.',
   BENEFICIARY: 'Gains from it, by a benefit or by what a source says without one.',
 });
+describeEnumValues<ComponentUse>('ComponentUse', {
+  USES: 'It builds on the component, and waits or stands still when that does.',
+  PRODUCES: 'It makes the component, which others can use again.',
+});
 describeEnumValues<DatePrecision>('DatePrecision', {
   DAY: 'The day is known.',
   MONTH: 'Only the month is known; the day is the first of it.',

@@ -3,7 +3,7 @@ import { allOf, queryPages, ROOT_PARENT, sql, uuids, type PagedEdges, type Sql }
 import type { PortfolioDb } from '../context';
 import type { InitiativeConditions } from './initiative-filter';
 import { InitiativeOrder } from './initiative-filter.type';
-import { ParticipationRole } from './initiative-enums';
+import { type ComponentUse, ParticipationRole } from './initiative-enums';
 
 /** Whose list of initiatives it is: the hub's own, or that of each of many things they are linked to. */
 export type ListOwner = 'ROOT' | 'LIFE_EVENT' | 'SERVICE' | 'COMPONENT' | 'PORTFOLIO' | 'ACTOR';
@@ -12,6 +12,8 @@ export interface InitiativeList {
   readonly owner: ListOwner;
   /** For an actor: only where it plays this role. */
   readonly role: ParticipationRole | null;
+  /** For a component: only where it is used or produced. */
+  readonly use?: ComponentUse | null;
   readonly conditions: InitiativeConditions;
   readonly order: InitiativeOrder;
 }
@@ -32,7 +34,7 @@ const ORDERS: Readonly<Record<InitiativeOrder, Omit<PagedEdges, 'edges'> & { sor
 };
 
 /** Which initiative stands in whose list; each once. */
-function links({ owner, role }: InitiativeList, ownerIds: readonly string[]): Sql {
+function links({ owner, role, use = null }: InitiativeList, ownerIds: readonly string[]): Sql {
   const ids = uuids(ownerIds);
   switch (owner) {
     case 'ROOT':
@@ -42,7 +44,7 @@ function links({ owner, role }: InitiativeList, ownerIds: readonly string[]): Sq
     case 'SERVICE':
       return sql`SELECT "serviceId" AS "parent", "initiativeId" FROM "InitiativeService" WHERE "serviceId" = ANY (${ids})`;
     case 'COMPONENT':
-      return sql`SELECT DISTINCT "componentId" AS "parent", "initiativeId" FROM "InitiativeComponent" WHERE "componentId" = ANY (${ids})`;
+      return sql`SELECT DISTINCT "componentId" AS "parent", "initiativeId" FROM "InitiativeComponent" WHERE "componentId" = ANY (${ids}) AND (${use}::text IS NULL OR "use"::text = ${use})`;
     case 'PORTFOLIO':
       return sql`SELECT "portfolioId" AS "parent", "id" AS "initiativeId" FROM "Initiative" WHERE "portfolioId" = ANY (${ids})`;
     case 'ACTOR':

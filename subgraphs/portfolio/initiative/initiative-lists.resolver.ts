@@ -5,7 +5,7 @@ import type { PortfolioContext } from '../context';
 import { LifeEvent } from '../life-event/life-event.type';
 import { Service } from '../service/service.type';
 import { SharedComponent } from '../shared-component/shared-component.type';
-import { ParticipationRole } from './initiative-enums';
+import { ComponentUse, ParticipationRole } from './initiative-enums';
 import { parseFilter } from './initiative-filter';
 import { InitiativeFilter, InitiativeOrder } from './initiative-filter.type';
 import { initiativePage } from './initiative-list.loader';
@@ -38,9 +38,14 @@ export class ServiceInitiativesResolver {
 
 @Resolver(() => SharedComponent)
 export class ComponentInitiativesResolver {
-  @FieldResolver(() => InitiativeConnection, { nullable: true, description: 'The initiatives that use or produce the component, by title.' })
-  initiatives(@Root() component: SharedComponent, @Args(() => PageArgs) page: PageArgs, @Ctx() context: PortfolioContext): Promise<Connection<InitiativeRow>> {
-    return initiativePage(context, { owner: 'COMPONENT', role: null, ...NO_CONDITIONS }, page, component.id);
+  @FieldResolver(() => InitiativeConnection, { nullable: true, description: 'The initiatives that use or produce the component, by title. Those that use it depend on it.' })
+  initiatives(
+    @Root() component: SharedComponent,
+    @Arg('use', () => ComponentUse, { nullable: true, description: 'Only those that use it, or only those that produce it; both when left out.' }) use: ComponentUse | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() context: PortfolioContext,
+  ): Promise<Connection<InitiativeRow>> {
+    return initiativePage(context, { owner: 'COMPONENT', role: null, use, ...NO_CONDITIONS }, page, component.id);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Initiative } from '../../../prisma/generated/portfolio/client/client';
 import { fromDay } from '../../shared/context';
 import { stableId } from '../../shared/graphql/id';
-import { LANGUAGES, textsOf, type Texts } from '../../shared/graphql/localized-text';
+import { textsOf } from '../../shared/graphql/localized-text';
 import { titleColumns } from '../../shared/graphql/title-columns';
 import type { Path } from '../../shared/writing/fault';
+import { isSameText } from '../../shared/writing/same-text';
 import { checkChangedSource, checkSource } from '../../shared/writing/source';
 import { checkText, checkTexts, LONGEST_TEXT, LONGEST_TITLE } from '../../shared/writing/text-input';
 import { WRITERS } from '../authority/authority';
@@ -81,9 +82,4 @@ function checkFacts({ faults, today }: WriteSession, facts: CreateInitiativeInpu
     ...givenValue('isCostComplete', facts.isCostComplete),
     ...givenTextsOrNull(faults, 'costNotes', facts.costNotes, path, LONGEST_TEXT),
   };
-}
-
-function isSameText(texts: Texts, before: unknown): boolean {
-  const known = textsOf(before);
-  return LANGUAGES.every((language) => texts[language] === known[language]);
 }

@@ -3,14 +3,12 @@ import { defineLoader, groupBy } from '../../shared/loader';
 import type { PortfolioContext } from '../context';
 import { initiativeLoader } from '../initiative/initiative.loader';
 import type { InitiativeActors } from './involvement';
-import { findBenefitActors, findCostBearers, findFunders, findLifeEventInitiatives, findParticipants, findPartnerSignals } from './involvement.store';
+import { findBenefitActors, findCostBearers, findFunders, findLifeEventInitiatives, findParticipants } from './involvement.store';
 
 export const participantsOf = childrenOf(findParticipants);
 const fundersOf = childrenOf(findFunders);
 const benefitActorsOf = childrenOf(findBenefitActors);
 const costBearersOf = childrenOf(findCostBearers);
-
-export const partnerSignalsOf = childrenOf(findPartnerSignals);
 
 export const initiativeIdsOfLifeEvent = defineLoader<PortfolioContext, string, string[]>(
   async ({ db }, ids) => new Map([...groupBy(await findLifeEventInitiatives(db, ids), (row) => row.lifeEventId)].map(([id, rows]) => [id, rows.map((row) => row.initiativeId)])),

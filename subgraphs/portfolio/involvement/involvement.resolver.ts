@@ -1,11 +1,11 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { ActorInvolvement, PartnerSignal } from '../../shared/graphql/involvement';
+import { ActorInvolvement } from '../../shared/graphql/involvement';
 import type { PortfolioContext } from '../context';
 import type { InitiativeRow } from '../initiative/initiative.store';
 import { Initiative } from '../initiative/initiative.type';
 import { LifeEvent } from '../life-event/life-event.type';
 import { involvementsOf } from './involvement';
-import { initiativeIdsOfLifeEvent, loadInitiativeActors, partnerSignalsOf } from './involvement.loader';
+import { initiativeIdsOfLifeEvent, loadInitiativeActors } from './involvement.loader';
 
 @Resolver(() => LifeEvent)
 export class LifeEventInvolvementResolver {
@@ -25,11 +25,5 @@ export class InitiativeInvolvementResolver {
   async initiativeInvolvements(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<ActorInvolvement[]> {
     const actors = await loadInitiativeActors(context, row.id);
     return actors ? involvementsOf(actors, null) : [];
-  }
-
-  @Directive('@inaccessible')
-  @FieldResolver(() => [PartnerSignal], { nullable: true, description: 'Who could be a partner, and why, as the portfolio knows it. Not for clients: suggestions are made from it.' })
-  async partnerSignals(@Root() row: InitiativeRow, @Ctx() context: PortfolioContext): Promise<PartnerSignal[]> {
-    return (await partnerSignalsOf(context).load(row.id)).map(({ actorId, reason, throughId }) => ({ actorId, reason, throughId }));
   }
 }

@@ -1,4 +1,4 @@
-import { numberCell, textCell } from './cell';
+import { numberCell, textCell } from '../../shared/sheet/cell';
 import type { CapacityBalance, CriterionBalance, PortfolioBalance } from '../portfolio/balance.type';
 import { pickedCell, type Column } from './column';
 

@@ -1,9 +1,9 @@
 import { pickText, type LanguageCode } from '../../shared/graphql/localized-text';
 import { fromHundredths } from '../../shared/graphql/money';
 import type { PriceBase } from '../ledger/amount';
-import { numberCell, textCell, type Cell } from './cell';
+import { numberCell, textCell, type Cell } from '../../shared/sheet/cell';
 import { NOMINAL } from './labels';
-import type { ColumnKind, Words } from './table';
+import type { ColumnKind, Words } from '../../shared/sheet/table';
 
 /** A column of a table made of lines of one kind. */
 export interface Column<Line> {

@@ -1,9 +1,9 @@
-import { hubError } from '../../shared/errors';
 import { LanguageCode } from '../../shared/graphql/localized-text';
 import { DateTimeScalar } from '../../shared/graphql/scalars';
+import { checkParameters, oneOf, outOfRange, type Parameters } from '../../shared/parameters';
 import { DeliveryConfidence, Phase } from '../initiative/initiative-enums';
 import { parseReportFilter, type ReportSelection } from '../portfolio/report-selection';
-import type { Dialect } from './csv';
+import type { Dialect } from '../../shared/sheet/csv';
 import { PARTS, type Part } from './report-export';
 
 /** What somebody asks for with the address of a report. */
@@ -15,9 +15,6 @@ export interface ExportRequest {
   readonly dialect: Dialect;
 }
 
-/** The parameters of an address, as the server reads them: one that is there twice is a list. */
-export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 const LISTS: ReadonlySet<string> = new Set(['portfolio', 'phase', 'confidence']);
 const ONCE: ReadonlySet<string> = new Set(['lead', 'participant', 'lifeEvent', 'service', 'component', 'coFunded', 'search', 'register', 'edition', 'asOf', 'language', 'part', 'delimiter', 'decimal']);
 const DELIMITERS = { semicolon: ';', comma: ',', tab: '\t' } as const;
@@ -25,10 +22,7 @@ const DECIMALS = { comma: ',', point: '.' } as const;
 
 /** Reads what is asked for; what is not understood is refused, since a report of something else would be worse than none. */
 export function parseExport(parameters: Parameters): ExportRequest {
-  for (const [name, value] of Object.entries(parameters)) {
-    if (!LISTS.has(name) && !ONCE.has(name)) throw outOfRange(name, `is not known here. There are ${[...LISTS, ...ONCE].join(', ')}.`);
-    if (!LISTS.has(name) && typeof value !== 'string') throw outOfRange(name, 'is given more than once. Give it once.');
-  }
+  checkParameters(parameters, { lists: LISTS, once: ONCE });
   const once = (name: string): string | null => (parameters[name] as string | undefined) ?? null;
   const language = oneOf('language', once('language'), LanguageCode) ?? LanguageCode.nb;
   return {
@@ -81,15 +75,4 @@ function readInstant(text: string): Date | null {
   } catch {
     return null;
   }
-}
-
-function oneOf<Value>(name: string, text: string | null, known: Readonly<Record<string, Value>>): Value | null {
-  if (text === null) return null;
-  const value = Object.hasOwn(known, text) ? known[text] : undefined;
-  if (value === undefined) throw outOfRange(name, `is none of ${Object.keys(known).join(', ')}.`);
-  return value;
-}
-
-function outOfRange(path: string, why: string): Error {
-  return hubError('ARGUMENT_OUT_OF_RANGE', { path: `The parameter ${path.slice(0, 40)}`, why });
 }

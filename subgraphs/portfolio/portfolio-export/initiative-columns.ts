@@ -4,10 +4,11 @@ import type { ReportPart } from '../portfolio/portfolio-report.store';
 import { scheduleOf, dayOf } from '../initiative/schedule';
 import type { ScheduleSpan } from '../initiative/schedule.type';
 import { comparePriceBases, priceBaseKey, type PriceBase } from '../ledger/amount';
-import { dayCell, numberCell, textCell } from './cell';
+import { numberCell, textCell } from '../../shared/sheet/cell';
 import { amountCell, choiceCell, pickedCell, priceBaseCell, type Column } from './column';
+import { dayCell } from './day-cell';
 import { CONFIDENCES, EXIT_OUTCOMES, PHASES } from './labels';
-import type { Words } from './table';
+import type { Words } from '../../shared/sheet/table';
 
 /** A line of the report: an initiative and its amounts in one currency and price base, since amounts of two never add up. */
 export interface InitiativeLine {

@@ -1,6 +1,6 @@
 import type { DeliveryConfidence, ExitOutcome, Phase } from '../../../prisma/generated/portfolio/client/client';
 import type { ReportPart } from '../portfolio/portfolio-report.store';
-import type { Words } from './table';
+import type { Words } from '../../shared/sheet/table';
 
 /*
  * The words of the first edition of the report. Files of the past are made with them byte for byte, so they are never

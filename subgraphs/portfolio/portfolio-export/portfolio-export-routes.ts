@@ -4,14 +4,15 @@ import cors from '@fastify/cors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { toDay } from '../../shared/context';
 import { hubError } from '../../shared/errors';
+import type { Parameters } from '../../shared/parameters';
 import { correlationIdOf, type HttpRoutes } from '../../shared/server';
 import type { PortfolioDb } from '../context';
 import { selectionText } from '../portfolio/report-selection';
-import { csvFile } from './csv';
+import { csvFile } from '../../shared/sheet/csv';
 import { answerProblem, answerRefusal } from './export-problem';
-import { parseExport, type ExportRequest, type Parameters } from './export-query';
+import { parseExport, type ExportRequest } from './export-query';
 import { reportSource, reportTable, type ReportSource } from './report-export';
-import type { Table } from './table';
+import type { Table } from '../../shared/sheet/table';
 import { xlsxFile } from './xlsx';
 
 interface Format {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { anEntry, anInitiative } from '../../../test/portfolio/report-rows';
 import { LANGUAGES } from '../../shared/graphql/localized-text';
 import { PACKAGE_ROOT } from '../../shared/package-root';
-import type { Cell } from './cell';
+import type { Cell } from '../../shared/sheet/cell';
 import { linesOf } from './initiative-columns';
 import { editionAt, type ReportEdition } from './report-editions';
 

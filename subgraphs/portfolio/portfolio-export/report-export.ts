@@ -8,12 +8,12 @@ import type { ReportEntry } from '../portfolio/portfolio-report';
 import { reportEntriesPage } from '../portfolio/portfolio-report.loader';
 import type { ReportPage } from '../portfolio/portfolio-report.store';
 import type { ReportSelection } from '../portfolio/report-selection';
-import type { Row } from './cell';
+import type { Row } from '../../shared/sheet/cell';
 import type { Column } from './column';
 import { findLastInstant } from './export-instant.store';
 import { linesOf } from './initiative-columns';
 import { editionAt, type ReportEdition } from './report-editions';
-import type { Table, Words } from './table';
+import type { Table, Words } from '../../shared/sheet/table';
 import { ReportTotals } from './totals';
 
 /** The tables that a report can be written down as. */

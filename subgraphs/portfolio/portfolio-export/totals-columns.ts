@@ -1,7 +1,7 @@
 import type { Sums } from '../portfolio/portfolio-report';
 import type { ReportPart } from '../portfolio/portfolio-report.store';
 import { amountCell, choiceCell, priceBaseCell, type Column } from './column';
-import { numberCell, textCell } from './cell';
+import { numberCell, textCell } from '../../shared/sheet/cell';
 import { GROUPINGS, PARTS } from './labels';
 import type { Tally } from '../portfolio/portfolio-report';
 

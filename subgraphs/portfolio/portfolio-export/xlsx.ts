@@ -2,8 +2,8 @@ import { Readable } from 'node:stream';
 import type { CellValue, ColumnDef } from 'hucre';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { fromDay } from '../../shared/context';
-import type { Cell } from './cell';
-import type { ColumnKind, Table } from './table';
+import type { Cell } from '../../shared/sheet/cell';
+import type { ColumnKind, Table } from '../../shared/sheet/table';
 
 /** Further than this a spreadsheet does not keep a number exactly; longer ones are written as text, not rounded. */
 const EXACT_DIGITS = 15;

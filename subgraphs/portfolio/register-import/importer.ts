@@ -1,23 +1,5 @@
-import { isSecretariat } from '../../shared/identity/access';
-import { actorIdOf as actorIdOfCaller, ANONYMOUS, type Caller } from '../../shared/viewer';
+import { mayImportFor, type Importer } from '../../shared/importing/importer';
 import { WRITERS } from '../authority/authority';
 
-/** Who imports: an organisation by its token, or the operator of the hub, who works on its data folder itself. */
-export type Importer = { readonly kind: 'operator' } | { readonly kind: 'caller'; readonly caller: Caller };
-
-export const OPERATOR: Importer = { kind: 'operator' };
-
-/** Whether the importer may write every portfolio: the operator and the secretariat. */
-export function mayWriteAll(importer: Importer): boolean {
-  return importer.kind === 'operator' || isSecretariat(importer);
-}
-
 /** Whether the importer may write what an organisation answers for. */
-export function mayWriteFor(importer: Importer, actorId: string | null): boolean {
-  return importer.kind === 'operator' || WRITERS.mayWriteFor(importer.caller, actorId);
-}
-
-export const callerOf = (importer: Importer): Caller => (importer.kind === 'operator' ? ANONYMOUS : importer.caller);
-
-/** The actor that the importer is; null for the operator. */
-export const importingActor = (importer: Importer): string | null => actorIdOfCaller(callerOf(importer));
+export const mayWriteFor = (importer: Importer, actorId: string | null): boolean => mayImportFor(WRITERS, importer, actorId);

@@ -8,6 +8,8 @@ export interface SimilarRow {
   a: string;
   b: string;
   isFurtherAlong: boolean;
+  /** How much all the reasons weigh together; no client sees it. */
+  weight: number;
   reasons: ReasonRow[];
 }
 
@@ -21,9 +23,9 @@ export function findSimilar(db: PortfolioDb, initiativeIds: readonly string[], f
       FROM signals s GROUP BY s.a, s.b
     ),
     ranked AS (SELECT *, row_number() OVER (PARTITION BY a ORDER BY weight + CASE WHEN further THEN ${WEIGHT_OF_BEING_FURTHER}::float8 ELSE 0 END DESC, b) AS rank FROM pairs)
-    SELECT r.a::text, r.b::text, r.further AS "isFurtherAlong", ${REASONS} AS reasons
+    SELECT r.a::text, r.b::text, r.further AS "isFurtherAlong", r.weight, ${REASONS} AS reasons
     FROM ranked r JOIN signals s ON s.a = r.a AND s.b = r.b
-    WHERE r.rank <= ${first} GROUP BY r.a, r.b, r.further, r.rank ORDER BY r.a, r.rank`);
+    WHERE r.rank <= ${first} GROUP BY r.a, r.b, r.further, r.weight, r.rank ORDER BY r.a, r.rank`);
 }
 
 export interface OverlapRow {

@@ -22,6 +22,8 @@ export interface Claims<Tx, Claim> {
   readonly rowOf: (claim: Claim) => { readonly table: string; readonly id: string };
   readonly find: (tx: Tx, id: string) => Promise<Claim | null>;
   readonly answer: (tx: Tx, claim: Claim, answer: ClaimAnswer) => Promise<Claim>;
+  /** Whether everybody may see a claim, where that does not follow from its own answer alone, as of a record that others answer too. */
+  readonly isOpen?: (claim: Claim) => boolean;
 }
 
 interface AnsweredClaim {
@@ -60,7 +62,7 @@ async function answer<Tx extends RawQueries, Claim extends ConcernsActor>(sessio
   return claims.answer(session.tx, claim as Claim, data);
 }
 
-async function claimToAnswer<Tx extends RawQueries, Claim extends ConcernsActor>(session: Session<Tx>, { writers, find }: Claims<Tx, Claim>, value: string): Promise<Claim | null> {
+async function claimToAnswer<Tx extends RawQueries, Claim extends ConcernsActor>(session: Session<Tx>, { writers, find, isOpen = isOpenClaim }: Claims<Tx, Claim>, value: string): Promise<Claim | null> {
   const { tx, faults, caller } = session;
   const path = ['input', 'id'];
   writers.requireWriter(session);
@@ -69,6 +71,6 @@ async function claimToAnswer<Tx extends RawQueries, Claim extends ConcernsActor>
   const claim = await find(tx, id);
   if (claim?.actorId === actorIdOf(caller)) return claim;
   // Whoever may not see a claim is not told that there is one.
-  faults.add(claim && isOpenClaim(claim) ? FAULT.NOT_ALLOWED(path, { what: 'The answer to a claim', who: 'the organisation that it is about' }) : FAULT.RECORD_UNKNOWN(path, { type: 'claim', id }));
+  faults.add(claim && isOpen(claim) ? FAULT.NOT_ALLOWED(path, { what: 'The answer to a claim', who: 'the organisation that it is about' }) : FAULT.RECORD_UNKNOWN(path, { type: 'claim', id }));
   return null;
 }

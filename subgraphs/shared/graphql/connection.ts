@@ -100,3 +100,8 @@ export function toConnection<Node>(page: IdPage, nodes: readonly Node[], request
     totalCount: page.totalCount,
   };
 }
+
+/** The same page with each node as something else. */
+export function mapNodes<Node, Mapped>({ edges, nodes, ...page }: Connection<Node>, map: (node: Node) => Mapped): Connection<Mapped> {
+  return { ...page, nodes: nodes.map(map), edges: edges.map(({ cursor, node }) => ({ cursor, node: map(node) })) };
+}

@@ -26,17 +26,3 @@ export class ActorInvolvement {
   @Field(() => Boolean, { description: 'Whether the actor itself has confirmed it, where somebody else recorded it.' })
   isConfirmed!: boolean;
 }
-
-@Directive('@shareable')
-@Directive('@inaccessible')
-@ObjectType({ description: 'One reason why an actor could be a partner, as the portfolio knows it. Not for clients: suggestions are made from it.' })
-export class PartnerSignal {
-  @Field(() => ID, { description: 'The id of the actor that could be a partner.' })
-  actorId!: string;
-
-  @Field(() => String, { description: 'The reason: SHARED_COMPONENT, SHARED_LIFE_EVENT, SHARED_SERVICE, SAME_BENEFICIARIES or DONE_BEFORE.' })
-  reason!: string;
-
-  @Field(() => ID, { nullable: true, description: 'The id of what is shared, or of the initiative that has done it before.' })
-  throughId!: string | null;
-}

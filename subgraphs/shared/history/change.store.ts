@@ -13,6 +13,8 @@ export interface ChangeView {
   readonly hidesAllOf?: (changeIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** Of which of these changes everything is shown: restricted values, client and token; of none when left out. */
   readonly seesAllOf?: (changeIds: readonly string[]) => Promise<ReadonlySet<string>>;
+  /** Which versions ("v") are not told of in the changes of a record, since that there is a link at all is restricted; none when left out. */
+  readonly leavesOut?: Sql;
   /**
    * Whether versions note everything they belong to, at any depth ("rootIds"), or only the record that their row
    * points at ("rootId").
@@ -22,21 +24,22 @@ export interface ChangeView {
 
 /** The changes of many records, newest first, a page of each in two statements however many there are. */
 export async function findChanges(db: RawQueries, rootIds: readonly string[], request: PageRequest, view: ChangeView = {}): Promise<Map<string, Connection<Change>>> {
-  const pages = await queryPages(db, { edges: view.isDeep ? deepEdges(rootIds) : edges(rootIds), sortType: 'text', descending: true }, request);
+  const told = view.leavesOut ? sql`NOT (${view.leavesOut})` : allOf([]);
+  const pages = await queryPages(db, { edges: view.isDeep ? deepEdges(rootIds, told) : edges(rootIds, told), sortType: 'text', descending: true }, request);
   const changes = await findChangesOf(db, [...pages.values()], view);
   return new Map(rootIds.map((rootId) => [rootId, connect(pages.get(rootId) ?? EMPTY_PAGE, changes, request)]));
 }
 
 const SORT = sql`lpad(v."sequence"::text, 19, '0')`;
 
-function edges(rootIds: readonly string[]): Sql {
-  return sql`SELECT v."rootId" AS "parent", v."id" AS "node", ${SORT} AS "sort" FROM "RowVersion" v WHERE v."rootId" = ANY (${uuids(rootIds)})`;
+function edges(rootIds: readonly string[], told: Sql): Sql {
+  return sql`SELECT v."rootId" AS "parent", v."id" AS "node", ${SORT} AS "sort" FROM "RowVersion" v WHERE v."rootId" = ANY (${uuids(rootIds)}) AND ${told}`;
 }
 
-function deepEdges(rootIds: readonly string[]): Sql {
+function deepEdges(rootIds: readonly string[], told: Sql): Sql {
   return sql`
     SELECT root."id" AS "parent", v."id" AS "node", ${SORT} AS "sort" FROM "RowVersion" v CROSS JOIN LATERAL unnest(v."rootIds") root("id")
-    WHERE v."rootIds" && ${uuids(rootIds)} AND root."id" = ANY (${uuids(rootIds)})`;
+    WHERE v."rootIds" && ${uuids(rootIds)} AND root."id" = ANY (${uuids(rootIds)}) AND ${told}`;
 }
 
 /**

@@ -37,6 +37,7 @@ export const FAULT = defineFaults({
   IDEMPOTENCY_KEY_REUSED: { kind: 'CONFLICT', text: (p: { key: string }) => `The idempotency key "${p.key}" was used for another call. Use a new key for each thing you create.` },
   CONFLICTING_WRITE: { kind: 'CONFLICT', text: (_: object) => 'This contradicts what is recorded, or what somebody else recorded at the same moment. Read the record again and decide anew.' },
   ALREADY_RECORDED: { kind: 'CONFLICT', text: (p: { what: string }) => `${p.what} is recorded already. Change what is there instead of recording it again.` },
+  CONFIRMED_BY_OTHER: { kind: 'CONFLICT', text: (_: object) => 'The organisation it is about has confirmed it, so only that organisation takes it out. Record the day on which it ended instead, or ask the organisation to dispute it.' },
   STILL_IN_USE: { kind: 'CONFLICT', text: (p: { what: string; by: string }) => `${p.what} is still used by ${p.by}. Remove that first.` },
   STATE_WRONG: { kind: 'CONFLICT', text: (p: { what: string; state: string; needs: string }) => `${p.what} is ${p.state}, and this needs it to be ${p.needs}.` },
   TEXT_MISSING: { kind: 'VALIDATION', text: (_: object) => 'At least one language must have a text here.' },

@@ -12,6 +12,8 @@ export const ENTRY_NAMES = [
   '06-find-organisation',
   '07-viewer',
   '08-findings',
+  '09-actor-map',
+  '10-missing-actors',
 ] as const;
 export type EntryName = (typeof ENTRY_NAMES)[number];
 

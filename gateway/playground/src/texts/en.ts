@@ -16,6 +16,8 @@ export const en: Texts = {
     '06-find-organisation': { title: 'Find an organisation', description: 'Search by name, and see its sector, life events and initiatives.' },
     '07-viewer': { title: 'Who am I?', description: 'Which organisation you ask for, what you may write, and which life events and services it answers for.' },
     '08-findings': { title: 'What is not in place?', description: 'What each rule says of the initiatives in every portfolio, and the most serious findings with their reasons.' },
+    '09-actor-map': { title: 'Who is involved, and who connects them?', description: 'The actor map: roles, ties, who connects the others, and who is affected without a seat at the table.' },
+    '10-missing-actors': { title: 'Who is missing?', description: 'Who ought to take part in the life event and its initiatives, each with the reasons.' },
   },
   run: 'Run',
   running: 'Running …',

@@ -16,6 +16,8 @@ export const nb: Texts = {
     '06-find-organisation': { title: 'Finn en virksomhet', description: 'Søk på navn, og se sektor, livshendelser og tiltak.' },
     '07-viewer': { title: 'Hvem er jeg?', description: 'Hvilken virksomhet du spør for, hva du kan skrive, og hvilke livshendelser og tjenester den svarer for.' },
     '08-findings': { title: 'Hva er ikke på plass?', description: 'Hva hver regel sier om tiltakene i alle porteføljer, og de alvorligste funnene med begrunnelse.' },
+    '09-actor-map': { title: 'Hvem er med, og hvem binder dem sammen?', description: 'Aktørkartet: roller, bånd, hvem som kobler de andre sammen, og hvem som berøres uten å sitte ved bordet.' },
+    '10-missing-actors': { title: 'Hvem mangler?', description: 'Hvem som burde vært med i livshendelsen og tiltakene, hver med sine grunner.' },
   },
   run: 'Kjør',
   running: 'Kjører …',

@@ -16,6 +16,8 @@ export const nn: Texts = {
     '06-find-organisation': { title: 'Finn ei verksemd', description: 'Søk på namn, og sjå sektor, livshendingar og tiltak.' },
     '07-viewer': { title: 'Kven er eg?', description: 'Kva verksemd du spør for, kva du kan skrive, og kva livshendingar og tenester ho svarar for.' },
     '08-findings': { title: 'Kva er ikkje på plass?', description: 'Kva kvar regel seier om tiltaka i alle porteføljar, og dei alvorlegaste funna med grunngjeving.' },
+    '09-actor-map': { title: 'Kven er med, og kven bind dei saman?', description: 'Aktørkartet: roller, band, kven som koplar dei andre saman, og kven som er råka utan å sitje ved bordet.' },
+    '10-missing-actors': { title: 'Kven manglar?', description: 'Kven som burde vore med i livshendinga og tiltaka, kvar med sine grunnar.' },
   },
   run: 'Køyr',
   running: 'Køyrer …',

@@ -1,7 +1,8 @@
 import { canonicalJson, recordFromJson, type CatalogRecord } from '../catalog';
 import type { CatalogDb } from '../stored/stored-rows.store';
 import { insertRows, updateRows } from './bulk.store';
-import { importerName, type Importer } from './importer';
+import type { Importer } from '../../../shared/importing/importer';
+import { importerName } from './importer';
 
 /** What the last import wrote for a record, and who imported it. */
 export interface LastImport {

@@ -3,7 +3,8 @@ import { INPUT_ARGUMENT } from '../../../shared/writing/input-argument';
 import type { Context } from '../../context';
 import { CatalogFileError } from '../reading/file-fault';
 import { ImportCatalogInput, ImportCatalogPayload } from './catalog-import.input';
-import { faultOfFile, plainFileName, refusalOfCaller, toReport } from './catalog-import';
+import { plainFileName } from '../../../shared/importing/http/import-query';
+import { faultOfFile, refusalOfCaller, toReport } from './catalog-import';
 import { importCatalog } from './import-catalog';
 
 @Resolver()

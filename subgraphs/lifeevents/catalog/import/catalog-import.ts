@@ -7,18 +7,10 @@ import { REASONS } from '../understanding/not-understood';
 import type { ImportReport } from './import-report';
 import { mayImport } from './importer';
 
-const LONGEST_FILE_NAME = 200;
-
 /** Why a caller may import nothing at all; null when it may import what is its own. */
 export function refusalOfCaller(caller: Caller): UserError | null {
   if (mayImport({ kind: 'caller', caller })) return null;
   return caller.organizationNumber === null ? FAULT.UNAUTHENTICATED([], {}) : FAULT.SCOPE_MISSING([], { scope: WRITE_SCOPE });
-}
-
-/** What is called a file in reports and in the history: one line, without anything that a terminal would obey. */
-export function plainFileName(name: string): string {
-  const plain = name.toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim().slice(0, LONGEST_FILE_NAME);
-  return plain === '' ? 'the file' : plain;
 }
 
 /** The fault of a file, at the place of the input that has the file. */

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../shared/importing/three-ways';
 import type { CatalogKind } from '../profile';
-import type { ReadList } from '../packed-list';
+import type { ReadList } from '../../../shared/importing/packed-list';
 import type { CatalogFormat } from '../reading/format';
 import type { NotUnderstood } from '../understanding/not-understood';
 

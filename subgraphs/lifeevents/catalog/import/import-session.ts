@@ -1,7 +1,7 @@
 import type { CatalogRecord } from '../catalog';
 import type { CatalogDb } from '../stored/stored-rows.store';
 import type { UnderstoodFile } from '../understanding/understand';
-import type { Importer } from './importer';
+import type { Importer } from '../../../shared/importing/importer';
 
 /** The provenance columns of everything that one import writes. */
 export interface ImportSource {

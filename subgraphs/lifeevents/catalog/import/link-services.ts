@@ -1,4 +1,5 @@
-import { deleteRows, insertRows } from './bulk.store';
+import { deleteRows } from '../../../shared/database/bulk';
+import { insertRows } from './bulk.store';
 import type { ImportSession } from './import-session';
 
 /** An event of the register, and the IRIs of the services that it shall make needed. */

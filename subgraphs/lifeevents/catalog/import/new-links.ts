@@ -2,7 +2,7 @@ import type { CatalogEvent, CatalogRecord, CatalogService } from '../catalog';
 import { addTo } from '../multimap';
 import { readStored } from '../stored/read-stored';
 import { findLastImports, noteImports } from './bookkeeping.store';
-import { inParts } from './bulk.store';
+import { inParts } from '../../../shared/database/bulk';
 import { differencesOf } from './compare';
 import { withServices, type ImportRun } from './import-records';
 import { skipFor } from './import-report';

@@ -2,7 +2,8 @@ import type { CatalogRecord } from '../catalog';
 import { actorIdOf } from '../organization';
 import { rowIdOf } from '../row-uri';
 import type { SkipCode } from './import-report';
-import { importerName, importingActor, mayWriteAll } from './importer';
+import { importingActor, mayWriteAll } from '../../../shared/importing/importer';
+import { importerName } from './importer';
 import { holdersOf, type ImportSession } from './import-session';
 import { findAuthorities, findOwners, findPartAuthorities, findStepOwners } from './permission.store';
 

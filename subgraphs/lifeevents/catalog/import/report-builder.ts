@@ -1,7 +1,7 @@
 import { pickText } from '../../../shared/graphql/localized-text';
 import { fieldOf, type CatalogRecord } from '../catalog';
 import type { Decision } from './compare';
-import { PackedList } from '../packed-list';
+import { PackedList } from '../../../shared/importing/packed-list';
 import type { ConflictingRecord, ImportReport, ReportedRecord, SkippedRecord, UpdatedRecord } from './import-report';
 
 /** Collects what becomes of each record of a file. */

@@ -7,9 +7,10 @@ import { organizationNumberOf } from '../organization';
 import { profileOf } from '../profile';
 import { resourceRecord } from '../stored/stored-records';
 import type { CatalogDb } from '../stored/stored-rows.store';
-import { deleteRows, insertRows, updateRows } from './bulk.store';
+import { deleteRows } from '../../../shared/database/bulk';
+import { insertRows, updateRows } from './bulk.store';
 import { isSame } from './compare';
-import type { Importer } from './importer';
+import type { Importer } from '../../../shared/importing/importer';
 import { resourceColumns } from './record-columns';
 import type { ImportSource } from './import-session';
 

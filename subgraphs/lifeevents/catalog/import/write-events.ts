@@ -1,8 +1,9 @@
 import type { CatalogEvent } from '../catalog';
 import type { CatalogDb } from '../stored/stored-rows.store';
-import { deleteRows, findIds, insertRows, resolveLinks, updateRows } from './bulk.store';
+import { deleteRows } from '../../../shared/database/bulk';
+import { findIds, insertRows, resolveLinks, updateRows } from './bulk.store';
 import { isNew, type Approved, type ImportSession } from './import-session';
-import { importingActor } from './importer';
+import { importingActor } from '../../../shared/importing/importer';
 import { linkLifeEvents, linkSteps } from './link-services';
 import { eventColumns, lifeEventColumns } from './record-columns';
 import { registerImporter } from './rows.store';

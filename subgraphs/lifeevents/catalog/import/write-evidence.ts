@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { CatalogEvidence } from '../catalog';
 import type { CatalogDb } from '../stored/stored-rows.store';
-import { deleteRows, findIds, insertRows, updateRows } from './bulk.store';
+import { deleteRows } from '../../../shared/database/bulk';
+import { findIds, insertRows, updateRows } from './bulk.store';
 import type { ImportSession } from './import-session';
 import type { Placement } from './write-parts';
 import { evidenceColumns } from './record-columns';

@@ -2,7 +2,7 @@ import type { CatalogConcept, CatalogDataset, CatalogRecord, CatalogService } fr
 import { textsOf } from '../../../shared/graphql/localized-text';
 import { insertRows, resolveLinks, updateRows } from './bulk.store';
 import { isNew, type Approved, type ImportSession } from './import-session';
-import { mayWriteAll } from './importer';
+import { mayWriteAll } from '../../../shared/importing/importer';
 import { datasetColumns, resourceColumns, serviceColumns } from './record-columns';
 import { findAuthorities } from './permission.store';
 

@@ -1,4 +1,4 @@
-import { PackedList, type ReadList } from '../packed-list';
+import { PackedList, type ReadList } from '../../../shared/importing/packed-list';
 import { shortName } from '../vocabulary';
 import type { Node } from './graph';
 

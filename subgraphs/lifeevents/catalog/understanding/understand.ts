@@ -7,7 +7,7 @@ import { isBlank, isPlaceholder, nodeOf, type Graph, type Node } from './graph';
 import { Names } from './names';
 import { Account, type NotUnderstood, type Reason } from './not-understood';
 import { addTo } from '../multimap';
-import type { ReadList } from '../packed-list';
+import type { ReadList } from '../../../shared/importing/packed-list';
 import type { Term } from '../reading/term';
 
 /** What a file says, as records, one kind after the other; each is handed over once, and its statements are accounted for then. */

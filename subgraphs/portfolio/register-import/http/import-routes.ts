@@ -1,5 +1,7 @@
-import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf, isSet, plainFileName, type ImportQuery } from '../../../shared/importing/http/import-query';
+import { answerInSteps } from '../../../shared/importing/http/import-steps';
+import { rawBody, takeRawBodies } from '../../../shared/importing/http/raw-body';
 import { FAULT } from '../../../shared/writing/fault';
 import type { UserError } from '../../../shared/writing/user-error.type';
 import { isSecretariat } from '../../../shared/identity/access';
@@ -9,6 +11,7 @@ import type { Caller } from '../../../shared/viewer';
 import { WRITERS } from '../../authority/authority';
 import type { PortfolioContext, PortfolioDb } from '../../context';
 import { ImportFileError, tellFault, tellRefusal, type ImportFaultCode } from '../import-fault';
+import type { ImportReport } from '../import-report';
 import { findTargets, readRegister, writeRegister, type ImportProgress, type ReadRegister, type WriteOptions } from '../import-register';
 import { parseProfile, profilesNamed } from '../profile/profile';
 import { FRAME_TYPE, readFrame } from './import-frame';
@@ -22,9 +25,7 @@ const STATUS: Partial<Record<ImportFaultCode, number>> = { FILE_TOO_LARGE: 413, 
  */
 export const registerImportRoutes: HttpRoutes<PortfolioDb> = async (app, contextOf, log) => {
   await app.register((scope, _options, done) => {
-    scope.removeAllContentTypeParsers();
-    // The body flows on as it comes; whoever reads it holds it against the limits.
-    scope.addContentTypeParser('*', (_request, payload, parsed) => { parsed(null, payload); });
+    takeRawBodies(scope);
     scope.post('/portfolio/imports', async (request, reply) => {
       const context = await contextOf(request);
       const refusal = refusalOfCaller(context.caller);
@@ -57,25 +58,18 @@ function refusalOfCaller(caller: Caller): UserError | null {
   return caller.scopes.has(WRITERS.scope) || isSecretariat({ caller }) ? null : FAULT.SCOPE_MISSING([], { scope: WRITERS.scope });
 }
 
-interface Query {
+interface Query extends ImportQuery {
   readonly profile?: string;
   readonly edition?: string;
   readonly portfolio?: string;
   readonly owner?: string;
-  readonly dryRun?: string;
-  readonly force?: string;
   readonly newWhereUnsure?: string;
-  readonly file?: string;
-  readonly source?: string;
 }
 
-const LONGEST_FILE_NAME = 200;
-
 function optionsOf({ portfolio = '', owner = '', dryRun, force, newWhereUnsure, file = '', source }: Query, { caller }: PortfolioContext): Omit<WriteOptions, 'answers'> & { answers: null } {
-  const isSet = (value: string | undefined) => value !== undefined && value !== 'false' && value !== '0';
   return {
-    fileName: file.toWellFormed().replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim().slice(0, LONGEST_FILE_NAME) || 'the file',
-    sourceUrl: source !== undefined && /^https?:\/\/\S+$/i.test(source) ? source.slice(0, 2_000) : null,
+    fileName: plainFileName(file),
+    sourceUrl: addressOf(source),
     importer: { kind: 'caller', caller },
     portfolio: portfolio === '' ? null : portfolio,
     owner: owner === '' ? null : owner,
@@ -87,17 +81,12 @@ function optionsOf({ portfolio = '', owner = '', dryRun, force, newWhereUnsure, 
 }
 
 async function readRequest(request: FastifyRequest, { profile, edition }: Query): Promise<{ read: ReadRegister; answers: string | null }> {
-  const body = (request.body as Readable | undefined) ?? nothing();
+  const body = rawBody(request);
   const { frame, file } = request.headers['content-type']?.startsWith(FRAME_TYPE) ? await readFrame(body) : { frame: {}, file: body };
   const own = frame.profile ? parseProfile(frame.profile.text, frame.profile.name) : null;
   const profiles = profilesNamed(profile === undefined || profile === '' ? null : profile, own);
   const read = await readRegister(file, { profiles, edition: edition === undefined || edition === '' ? null : edition });
   return { read, answers: frame.answers ?? null };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a body that is not there, as a stream
-async function* nothing(): AsyncIterable<Uint8Array> {
-  yield new Uint8Array();
 }
 
 interface Problem {
@@ -120,31 +109,14 @@ function answer(reply: FastifyReply, status: number, errors: readonly Problem[])
   return reply.code(status).header('cache-control', 'no-store').type('application/json; charset=utf-8').send({ errors });
 }
 
-/** Steps that come faster than anybody can read are left out. */
-const BETWEEN_STEPS_MS = 200;
-
 function answerSteps(reply: FastifyReply, { db, correlationId }: PortfolioContext, read: ReadRegister, options: WriteOptions, log: Logger): FastifyReply {
-  const lines = new PassThrough();
-  const tell = (line: object): void => { lines.write(`${JSON.stringify(line)}\n`); };
-  let told = 0;
-  const onProgress = (progress: ImportProgress): void => {
-    if (performance.now() - told < BETWEEN_STEPS_MS) return;
-    told = performance.now();
-    tell({ type: 'progress', ...progress });
-  };
-  const finish = async (): Promise<void> => {
-    try {
-      tell({ type: 'report', report: await writeRegister(db, read, { ...options, onProgress }) });
-    } catch (error) {
-      if (error instanceof ImportFileError) tell({ type: 'refused', message: tellRefusal(error, options.fileName), errors: problemsOf(error, options.fileName) });
-      else {
-        log.error({ err: error, correlationId }, 'a register could not be imported');
-        tell({ type: 'failed', error: { code: 'INTERNAL_SERVER_ERROR', message: `The hub failed to import ${options.fileName}, and nothing of it was imported. Report it with the number ${correlationId}.` } });
-      }
-    } finally {
-      lines.end();
-    }
-  };
-  void finish();
-  return reply.header('cache-control', 'no-store').type('application/x-ndjson; charset=utf-8').send(lines);
+  return answerInSteps<ImportProgress, ImportReport>(reply, {
+    run: (onProgress) => writeRegister(db, read, { ...options, onProgress }),
+    linesOf: (report) => [{ type: 'report', report }],
+    lineOfFailure: (error) => {
+      if (error instanceof ImportFileError) return { type: 'refused', message: tellRefusal(error, options.fileName), errors: problemsOf(error, options.fileName) };
+      log.error({ err: error, correlationId }, 'a register could not be imported');
+      return { type: 'failed', error: { code: 'INTERNAL_SERVER_ERROR', message: `The hub failed to import ${options.fileName}, and nothing of it was imported. Report it with the number ${correlationId}.` } };
+    },
+  });
 }

@@ -1,9 +1,7 @@
-import { parse } from 'csv-parse/sync';
+import { DELIMITERS, foldHead, headsOf, type Delimiter } from '../../../shared/sheet/reading/heads';
 import { importFault } from '../import-fault';
 import { FIELDS, type Profile, type ProfileField } from '../profile/profile.schema';
 
-export const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
 /** How a sheet is to be read: the profile it is of, and the columns of each field. A head that stands twice has two. */
@@ -25,14 +23,6 @@ export function fitSheet(headText: string, profiles: readonly Profile[]): SheetS
   throw importFault('NO_PROFILE_FITS', { sought: profiles.map(soughtBy).join('. '), found: found(readings) }, { row: 1, column: null });
 }
 
-function headsOf(text: string, delimiter: Delimiter): string[] {
-  try {
-    return (parse(text, { delimiter, to: 1, bom: true, relax_quotes: true, relax_column_count: true })[0] ?? []).map((head) => head.trim());
-  } catch {
-    return [];
-  }
-}
-
 interface Reading {
   readonly delimiter: Delimiter;
   readonly heads: readonly string[];
@@ -48,11 +38,6 @@ function fit(profile: Profile, { delimiter, heads, folded }: Reading): SheetShap
     else if (profile.columns[field]?.required) return null;
   }
   return { profile, delimiter, heads, columns };
-}
-
-/** A head without case, signs and blanks, which drift from year to year and are damaged on the way ("£m", "��m"). */
-export function foldHead(head: string): string {
-  return head.normalize('NFC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 function headPattern(spelling: string): RegExp {

@@ -1,16 +1,12 @@
-import { pipeline, Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import type { NotText, SheetRefusals } from '../../../shared/sheet/reading/refusals';
+import { SheetBytes, type Encoding } from '../../../shared/sheet/reading/sheet-bytes';
+import { SHEET_LIMITS, type SheetLimits } from '../../../shared/sheet/reading/sheet-limits';
+import { sheetRows, type SheetRow } from '../../../shared/sheet/reading/sheet-rows';
 import { importFault } from '../import-fault';
 import type { Profile } from '../profile/profile.schema';
 import { fitSheet, type SheetShape } from './heads';
-import { SheetBytes, type Encoding } from './sheet-bytes';
-import { SHEET_LIMITS, type SheetLimits } from './sheet-limits';
 
-/** A row as a spreadsheet counts it: the heads are row 1. */
-export interface SheetRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
+export type { SheetRow };
 
 export interface Sheet extends SheetShape {
   readonly encoding: Encoding;
@@ -19,36 +15,25 @@ export interface Sheet extends SheetShape {
   rows(): AsyncIterable<SheetRow>;
 }
 
+const NOT_TEXT: Readonly<Record<NotText, string>> = { WORKBOOK: 'a workbook or another packed file', OLD_WORKBOOK: 'a workbook of an old kind', PDF: 'a PDF file', PACKED: 'a packed file', OTHER: 'no text' };
+
+const inRow = (row: number) => ({ row, column: null });
+
+const REFUSALS: SheetRefusals = {
+  empty: () => importFault('FILE_EMPTY', {}),
+  tooLarge: (most) => importFault('FILE_TOO_LARGE', { most }),
+  notText: (what) => importFault('FILE_NOT_TEXT', { what: NOT_TEXT[what] }),
+  unreadable: () => importFault('TEXT_UNREADABLE', {}),
+  tooManyRows: (most) => importFault('TOO_MANY_ROWS', { most }),
+  rowLength: (row, cells, heads) => importFault('ROW_LENGTH', { cells, heads }, inRow(row)),
+  rowTooLong: (row, most) => importFault('ROW_TOO_LONG', { most }, inRow(row)),
+  quotesWrong: (row) => importFault('QUOTES_WRONG', {}, inRow(row)),
+};
+
 /** Reads a sheet as far as is needed to know what it is, then all of it. Nonsense is refused before it is read to the end. */
 export async function openSheet(content: AsyncIterable<Uint8Array>, profiles: readonly Profile[], limits: SheetLimits = SHEET_LIMITS): Promise<Sheet> {
-  const bytes = new SheetBytes(content, limits);
+  const bytes = new SheetBytes(content, limits, REFUSALS);
   const shape = fitSheet(await bytes.head(), profiles);
   await bytes.readAll();
-  return { ...shape, encoding: bytes.encoding(), digest: bytes.digest(), rows: () => rowsOf(bytes, shape, limits) };
-}
-
-async function* rowsOf(bytes: SheetBytes, { delimiter, heads }: SheetShape, limits: SheetLimits): AsyncIterable<SheetRow> {
-  const parser = parse({ delimiter, bom: true, relax_column_count: true, max_record_size: limits.row });
-  // What fails on the way is thrown where the rows are read.
-  pipeline(Readable.from(bytes.text()), parser, () => undefined);
-  let row = 0;
-  try {
-    for await (const cells of parser as AsyncIterable<string[]>) {
-      row += 1;
-      if (row > limits.rows + 1) throw importFault('TOO_MANY_ROWS', { most: limits.rows });
-      if (row === 1 || cells.every((cell) => cell.trim() === '')) continue;
-      if (!isOfLength(cells, heads.length)) throw importFault('ROW_LENGTH', { cells: cells.length, heads: heads.length }, { row, column: null });
-      yield { row, cells };
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // Rows before it may still be on their way here.
-    const place = { row: ((error as { records?: number }).records ?? row) + 1, column: null };
-    throw error.code === 'CSV_MAX_RECORD_SIZE' ? importFault('ROW_TOO_LONG', { most: limits.row }, place) : importFault('QUOTES_WRONG', {}, place);
-  }
-}
-
-/** Some programs add empty cells at the end of a row. */
-function isOfLength(cells: readonly string[], heads: number): boolean {
-  return cells.length === heads || (cells.length > heads && cells.slice(heads).every((cell) => cell === ''));
+  return { ...shape, encoding: bytes.encoding(), digest: bytes.digest(), rows: () => sheetRows(bytes, shape, limits, REFUSALS) };
 }

@@ -1,7 +1,7 @@
 import { Prisma, type BenefitType, type CostKind, type FundingKind } from '../../../../prisma/generated/portfolio/client/client';
 import { sortKey } from '../../../shared/graphql/sort-key';
 import { newClaim } from '../../../shared/writing/claim-columns';
-import { callerOf, importingActor } from '../importer';
+import { callerOf, importingActor } from '../../../shared/importing/importer';
 import type { BenefitLine, BenefitYearLine, MoneyLine } from '../understanding/project';
 import type { ImportSession } from './session';
 

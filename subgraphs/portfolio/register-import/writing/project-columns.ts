@@ -2,7 +2,7 @@ import { Prisma, type DeliveryConfidence, type Phase } from '../../../../prisma/
 import { pickText, textsOf, type Texts } from '../../../shared/graphql/localized-text';
 import { searchFold, sortKey } from '../../../shared/graphql/sort-key';
 import { newClaim } from '../../../shared/writing/claim-columns';
-import { callerOf } from '../importer';
+import { callerOf } from '../../../shared/importing/importer';
 import { dayColumns } from '../stored/stored-days';
 import type { StoredInitiative } from '../stored/stored.store';
 import type { Project } from '../understanding/project';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../context';
-import type { Importer } from '../importer';
+import type { Importer } from '../../../shared/importing/importer';
 import type { Profile } from '../profile/profile.schema';
 
 /** The provenance columns of everything that one import writes. */
