@@ -1,4 +1,6 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { asksFor } from '../../shared/graphql/selection';
 import { referredActor, referredActors } from '../actor/actor-reference';
 import type { ActorRow } from '../actor/actor.store';
 import type { ActorsContext } from '../context';
@@ -21,14 +23,14 @@ type Community = On<{ readonly number: number; readonly actorIds: readonly strin
 @Resolver(() => ActorMap)
 export class ActorMapResolver {
   @FieldResolver()
-  async nodes(@Root() map: ActorMapOf, @Ctx() context: ActorsContext): Promise<(On<MapNode> & { readonly actor: Referred })[]> {
-    const actorWith = await actorsOfMap(context, map);
+  async nodes(@Root() map: ActorMapOf, @Info() info: GraphQLResolveInfo, @Ctx() context: ActorsContext): Promise<(On<MapNode> & { readonly actor: Referred })[]> {
+    const actorWith = asksFor(info, 'actor') ? await actorsOfMap(context, map) : nobody;
     return map.nodes.map((node) => ({ ...node, map, actor: actorWith(node.actorId) }));
   }
 
   @FieldResolver()
-  async edges(@Root() map: ActorMapOf, @Ctx() context: ActorsContext): Promise<(Omit<MapEdge, 'from' | 'to'> & { readonly from: Referred; readonly to: Referred })[]> {
-    const actorWith = await actorsOfMap(context, map);
+  async edges(@Root() map: ActorMapOf, @Info() info: GraphQLResolveInfo, @Ctx() context: ActorsContext): Promise<(Omit<MapEdge, 'from' | 'to'> & { readonly from: Referred; readonly to: Referred })[]> {
+    const actorWith = asksFor(info, 'from', 'to') ? await actorsOfMap(context, map) : nobody;
     return map.edges.map((edge) => ({ ...edge, from: actorWith(edge.from), to: actorWith(edge.to) }));
   }
 
@@ -145,6 +147,9 @@ export class MissingActorResolver {
     return referredActors(context, missing.representedBy);
   }
 }
+
+/** Where no answer asks who it is. */
+const nobody = (): null => null;
 
 function onDay(sector: SectorOf | null, { day }: ActorMapOf): SectorOnDay | null {
   return sector && { ...sector, at: day };

@@ -17,7 +17,8 @@ const TODAY = '2026-11-22';
 const drawn = (lists: MapSubject['lists'], { ties = [], sectors = NO_SECTORS, within = [], kinds = null }: { ties?: Tie[]; sectors?: ReadonlyMap<string, SectorOf | null>; within?: string[]; kinds?: ReadonlySet<EdgeKind> | null } = {}) => {
   const involved = lists.flatMap(({ involvements }) => involvements ?? []).map(({ actorId }): [string, number] => [actorId, 0]);
   const { metrics, ...map } = drawActorMap({ subjectId: 'event', lists }, { distances: new Map([...within.map((id): [string, number] => [id, 1]), ...involved]), ties: new Set(ties), sectors }, { kinds, days: { from: TODAY, to: TODAY } });
-  return { ...map, ...metrics() };
+  const { of, brokers, isolatedGroups, communities, modularity } = metrics();
+  return { ...map, of, brokers, isolatedGroups, communities, modularity };
 };
 const draw = (involvements: Involvement[], ties: Tie[] = [], sectors = NO_SECTORS) => drawn([{ source: 'LIFEEVENTS', involvements }], { ties, sectors });
 

@@ -6,8 +6,8 @@ import { findNamesOf } from '../actor/called.loader';
 import type { ActorsContext } from '../context';
 import type { ActorMapOf } from './actor-map';
 
-/** An actor as a part of a map refers to it; an error at its path when it is not in the register. */
-export type Referred = ActorRow | Error;
+/** An actor as a part of a map refers to it: an error at its path when it is not in the register, null when nobody asks. */
+export type Referred = ActorRow | Error | null;
 
 /**
  * The actors of a map with their names, found all at once before its parts are answered: a large map refers to them tens of

@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { Argument, Command, Option } from 'commander';
 import { request } from 'undici';
-import { CommandFault } from '../../shared/cli/command-fault';
 import { readCommandConfig } from '../../shared/cli/config';
 import { noHubAt, refusalOf } from '../../shared/cli/hub-refusal';
+import { writeNewFile } from '../../shared/cli/new-file';
 import type { Streams } from '../../shared/cli/streams';
 import type { Environment } from '../../shared/config';
 
@@ -66,7 +65,10 @@ export function mapCommand(environment: Environment, { out, err }: Streams, onEx
     .action(async (what: keyof typeof SUBJECTS, key: string, options: Options) => {
       const file = await fetchMap(what, key, options, environment);
       if (options.out === undefined) out(file);
-      else await writeNew(options.out, file, err);
+      else {
+        await writeNewFile(options.out, file);
+        err(`${options.out} written\n`);
+      }
       onExit(0);
     });
 }
@@ -88,15 +90,4 @@ export function addressOf(what: keyof typeof SUBJECTS, key: string, { format, la
   const given = Object.entries({ ...(isUri ? { uri: key } : {}), language, delimiter, depth, from, to }).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const query = new URLSearchParams([...given, ...kind.map((each): [string, string] => ['kind', each]), ...sector.map((each): [string, string] => ['sector', each])]);
   return `/maps/${SUBJECTS[what]}${isUri ? '' : `/${encodeURIComponent(key)}`}.${FORMATS[format]}?${query.toString()}`;
-}
-
-async function writeNew(path: string, file: string, err: Streams['err']): Promise<void> {
-  try {
-    // A map that somebody may have worked on is not written over.
-    await writeFile(path, file, { flag: 'wx' });
-  } catch (error) {
-    const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new CommandFault(exists ? `${path} is there already. Choose another name, or take it away first.` : `${path} cannot be written: ${(error as Error).message}.`, 2);
-  }
-  err(`${path} written\n`);
 }

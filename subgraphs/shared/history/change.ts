@@ -32,13 +32,20 @@ export function toChange(row: VersionRow, hidesField: HidesField, isWhole: boole
     operation: OPERATIONS[row.operation],
     record: row.record,
     subject: Object.assign(new ChangedRecord(), { id: row.recordId, titles: nameOf(row, hides) }),
-    fields: changedFields(row.before ?? {}, row.operation === 'DELETE' ? {} : row.after).filter(({ field }) => !hides(row.record, field, row.after)),
+    fields: shownFields(row, hides),
     organizationNumber,
     supplierNumber,
     cause: operation,
     correlation: correlationId,
     recordedCredentials: known === null || isWhole ? known : ('HIDDEN' as const),
   });
+}
+
+/** The values that may be shown. What was said in confidence stays so when the record is opened: it is left out of what was before. */
+function shownFields({ record, operation, before, after }: VersionRow, hides: HidesField): ChangedField[] {
+  return changedFields(before ?? {}, operation === 'DELETE' ? {} : after)
+    .filter(({ field }) => !hides(record, field, after))
+    .map((change) => (before !== null && hides(record, change.field, before) ? { ...change, before: null } : change));
 }
 
 /** The columns that hold what a record is called, or what it says. */

@@ -20,7 +20,7 @@ export class ChangedField {
   @Field(() => String, { description: 'The stored field that changed.' })
   field!: string;
 
-  @Field(() => String, { nullable: true, description: 'The value before as JSON text; null when there was none.' })
+  @Field(() => String, { nullable: true, description: 'The value before as JSON text; null when there was none, and when it was said in confidence that this change ended.' })
   before!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The value after as JSON text; null when there is none.' })
