@@ -45,7 +45,7 @@ export function toChange(row: VersionRow, hidesField: HidesField, isWhole: boole
 function shownFields({ record, operation, before, after }: VersionRow, hides: HidesField): ChangedField[] {
   return changedFields(before ?? {}, operation === 'DELETE' ? {} : after)
     .filter(({ field }) => !hides(record, field, after))
-    .map((change) => (before !== null && hides(record, change.field, before) ? { ...change, before: null } : change));
+    .map(({ field, before: former, after: latter }) => ({ field, before: before !== null && hides(record, field, before) ? null : former, after: latter }));
 }
 
 /** The columns that hold what a record is called, or what it says. */
