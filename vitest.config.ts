@@ -24,7 +24,6 @@ export default defineConfig({
     // A worker reads the code once for all its files: reading it anew for each took as long as a third of the tests. So no
     // file may leave anything behind in a module, in the environment or in a database of another.
     isolate: false,
-    // One more than the cores that CI has: tests that start whole hubs wait for other processes much of the time.
-    maxWorkers: 3,
+    maxWorkers: 2,
   },
 });
