@@ -42,6 +42,6 @@ describe('the public contract', () => {
       const owner = schema.getType(type);
       expect(isObjectType(owner) && field in owner.getFields(), `${type}.${field}`).toBe(false);
     }
-    for (const type of ['ActorInvolvement', 'PartnerSignal', 'FlowFact', 'LeadFact', 'PartnerFact', 'LevelFact', 'ImpactFact', 'ComponentNeed']) expect(schema.getType(type), type).toBeUndefined();
+    for (const type of ['ActorInvolvement', 'PartnerSignal', 'FlowFact', 'LeadFact', 'PartnerFact', 'LevelFact', 'ImpactFact', 'ServiceOwnerFact', 'ComponentNeed']) expect(schema.getType(type), type).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphq
 import { PageArgs, toPageRequest, type Connection } from '../../shared/graphql/connection';
 import { ComponentNeed, IMPACT_FACT_FIELDS, type ImpactFact } from '../../shared/graphql/impact-fact';
 import { connectionOfPlaced } from '../../shared/graphql/list-page';
-import { countReached, ImpactCount, outcomeOf, toPossibleDelay, waitingOrder, type PossibleDelay, type WaitingOutcome } from '../../shared/graphql/waiting';
+import { countReached, ActorImpactCount, outcomeOf, toPossibleDelay, waitingOrder, type PossibleDelay, type WaitingOutcome } from '../../shared/graphql/waiting';
 import { actorLoader } from '../actor/actor.loader';
 import type { ActorRow } from '../actor/actor.store';
 import type { ActorsContext } from '../context';
@@ -28,8 +28,8 @@ export class ImpactResolver {
   }
 
   @Directive(FACTS)
-  @FieldResolver(() => ImpactCount, { nullable: true, description: 'How many actors answer for something that depends on it, and for how many of them something waits.' })
-  async actorCount(@Root() impact: Impact, @Ctx() context: ActorsContext): Promise<ImpactCount | null> {
+  @FieldResolver(() => ActorImpactCount, { nullable: true, description: 'How many actors answer for something that depends on it, and for how many of them something waits.' })
+  async actorCount(@Root() impact: Impact, @Ctx() context: ActorsContext): Promise<ActorImpactCount | null> {
     const facts = factsOf(impact);
     return facts && countReached((await loadReachedActors(context, facts)).map(({ actor }) => actor));
   }

@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionOf } from '../../shared/graphql/connection-type';
 import { describeEnumValues } from '../../shared/graphql/describe';
-import { ImpactFact } from '../../shared/graphql/impact-fact';
+import { ImpactFact, ServiceOwnerFact } from '../../shared/graphql/impact-fact';
 import { PossibleDelay, WaitingOutcome } from '../../shared/graphql/waiting';
 import { Actor } from '../actor/actor.type';
 import { Sector } from '../sector/sector.type';
@@ -53,6 +53,6 @@ export class Impact {
   impactFacts?: ImpactFact[] | null;
 
   @Directive('@external')
-  @Field(() => [ImpactFact], { nullable: true })
-  serviceOwnerFacts?: ImpactFact[] | null;
+  @Field(() => [ServiceOwnerFact], { nullable: true })
+  serviceOwnerFacts?: ServiceOwnerFact[] | null;
 }

@@ -1,8 +1,8 @@
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArgs, toPageRequest, type Connection } from '../../shared/graphql/connection';
-import { IMPACT_FACT_FIELDS, ImpactFact } from '../../shared/graphql/impact-fact';
+import { IMPACT_FACT_FIELDS, ServiceOwnerFact } from '../../shared/graphql/impact-fact';
 import { connectionOfPlaced } from '../../shared/graphql/list-page';
-import { countReached, ImpactCount, outcomeOf, toPossibleDelay, waitingOrder } from '../../shared/graphql/waiting';
+import { countReached, ServiceImpactCount, outcomeOf, toPossibleDelay, waitingOrder } from '../../shared/graphql/waiting';
 import type { Context } from '../context';
 import { lifeEventById } from '../life-event/life-event.loader';
 import type { LifeEventRow } from '../life-event/life-event.store';
@@ -23,14 +23,14 @@ function page<Reached extends ReachedService | ReachedLifeEvent>(all: readonly {
 @Resolver(() => Impact)
 export class ImpactResolver {
   @Directive(FACTS)
-  @FieldResolver(() => ImpactCount, { nullable: true, description: 'How many services depend on it, and how many of them wait.' })
-  async serviceCount(@Root() { impactFacts }: Impact, @Ctx() context: Context): Promise<ImpactCount | null> {
+  @FieldResolver(() => ServiceImpactCount, { nullable: true, description: 'How many services depend on it, and how many of them wait.' })
+  async serviceCount(@Root() { impactFacts }: Impact, @Ctx() context: Context): Promise<ServiceImpactCount | null> {
     return impactFacts ? countReached((await loadReachedServices(context, impactFacts)).map(({ service }) => service)) : null;
   }
 
   @Directive(FACTS)
-  @FieldResolver(() => ImpactCount, { nullable: true, description: 'How many life events depend on it, and in how many of them something waits.' })
-  async lifeEventCount(@Root() { impactFacts }: Impact, @Ctx() context: Context): Promise<ImpactCount | null> {
+  @FieldResolver(() => ServiceImpactCount, { nullable: true, description: 'How many life events depend on it, and in how many of them something waits.' })
+  async lifeEventCount(@Root() { impactFacts }: Impact, @Ctx() context: Context): Promise<ServiceImpactCount | null> {
     return impactFacts ? countReached((await loadReachedLifeEvents(context, impactFacts)).map(({ lifeEvent }) => lifeEvent)) : null;
   }
 
@@ -50,8 +50,8 @@ export class ImpactResolver {
 
   @Directive(FACTS)
   @Directive('@inaccessible')
-  @FieldResolver(() => [ImpactFact], { nullable: true, description: 'Who owns the services that depend on it. Not for clients: the register of actors tells who is touched.' })
-  async serviceOwnerFacts(@Root() { impactFacts }: Impact, @Ctx() context: Context): Promise<ImpactFact[] | null> {
+  @FieldResolver(() => [ServiceOwnerFact], { nullable: true, description: 'Who owns the services that depend on it. Not for clients: the register of actors tells who is touched.' })
+  async serviceOwnerFacts(@Root() { impactFacts }: Impact, @Ctx() context: Context): Promise<ServiceOwnerFact[] | null> {
     if (!impactFacts) return null;
     return (await loadReachedServices(context, impactFacts)).flatMap(({ service: { steps, delay }, fact }) =>
       fact.ownerActorId === null ? [] : [{ kind: 'SERVICE_OWNER', subjectId: fact.ownerActorId, throughInitiativeId: null, steps, atLeastDays: delay.least, atMostDays: delay.most }],

@@ -29,6 +29,29 @@ export class ImpactFact {
 
 @Directive('@shareable')
 @Directive('@inaccessible')
+@ObjectType({ description: 'An actor that owns a service which an impact reaches. Not for clients: who is touched is found with it. A type of its own, since other gateways take each type that is worked out from required fields to be of one register.' })
+export class ServiceOwnerFact {
+  @Field(() => String, { description: 'COMPONENT, SERVICE, LIFE_EVENT, LEAD or SERVICE_OWNER; the last two are actors.' })
+  kind!: string;
+
+  @Field(() => ID, { description: 'The id of the component, service, life event or actor.' })
+  subjectId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The id of the initiative that leads there; null for components and owners of services.' })
+  throughInitiativeId!: string | null;
+
+  @Field(() => Int, { description: 'How many steps lead to it from what is late; 0 for what is late itself.' })
+  steps!: number;
+
+  @Field(() => Int, { description: 'How many days it waits at least.' })
+  atLeastDays!: number;
+
+  @Field(() => Int, { description: 'How many days it waits at most.' })
+  atMostDays!: number;
+}
+
+@Directive('@shareable')
+@Directive('@inaccessible')
 @ObjectType({ description: 'That one shared component needs another. Not for clients: what an impact reaches through components is found with it.' })
 export class ComponentNeed {
   @Field(() => ID, { description: 'The id of the component that needs the other.' })

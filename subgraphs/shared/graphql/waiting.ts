@@ -83,6 +83,46 @@ export class ImpactCount {
   notAssessable!: number;
 }
 
+// One type for each register: other gateways take a type that is worked out from required fields to be of one register only.
+
+@Directive('@shareable')
+@ObjectType({ description: 'How many things of one kind an impact reaches. Those that wait, do not, and cannot be assessed add up to all. Of actors.' })
+export class ActorImpactCount {
+  @Field(() => Int, { description: 'How many depend on what is late, directly or through others.' })
+  total!: number;
+
+  @Field(() => Int, { description: 'How many of them depend on it directly.' })
+  direct!: number;
+
+  @Field(() => Int, { description: 'How many are known to wait.' })
+  waiting!: number;
+
+  @Field(() => Int, { description: 'How many are known not to wait.' })
+  notWaiting!: number;
+
+  @Field(() => Int, { description: 'How many may wait or not, since days are missing that would tell.' })
+  notAssessable!: number;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'How many things of one kind an impact reaches. Those that wait, do not, and cannot be assessed add up to all. Of services and life events.' })
+export class ServiceImpactCount {
+  @Field(() => Int, { description: 'How many depend on what is late, directly or through others.' })
+  total!: number;
+
+  @Field(() => Int, { description: 'How many of them depend on it directly.' })
+  direct!: number;
+
+  @Field(() => Int, { description: 'How many are known to wait.' })
+  waiting!: number;
+
+  @Field(() => Int, { description: 'How many are known not to wait.' })
+  notWaiting!: number;
+
+  @Field(() => Int, { description: 'How many may wait or not, since days are missing that would tell.' })
+  notAssessable!: number;
+}
+
 /** What an impact reaches, in how many steps and how late. */
 export interface Reached {
   readonly steps: number;
