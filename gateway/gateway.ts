@@ -57,8 +57,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const clients = new Map([...urls].map(([name, url]) => [name, new SubgraphClient(url, options.calls)]));
   const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: 'idle' });
   addErrorHandling(app, log);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header(CORRELATION_HEADER, correlationIdOf(request));
+    done();
   });
   await app.register(helmet, CONTENT_SECURITY_POLICY);
   await app.register(cors, { origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders: [CORRELATION_HEADER, 'www-authenticate'] });

@@ -33,7 +33,7 @@ export interface SubgraphParts<Context> {
    * Fields that one answer may have tens of thousands of, by type and name: resolved without what TypeGraphQL does around
    * each, which would take most of the time of a large answer. Arguments come as GraphQL has checked them.
    */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each has a source and arguments of its own
+  // oxlint-disable-next-line typescript/no-explicit-any -- each has a source and arguments of its own
   readonly quickFields?: Readonly<Record<string, Readonly<Record<string, GraphQLFieldResolver<any, Context>>>>>;
 }
 

@@ -17,7 +17,7 @@ export interface Options extends Partial<WriteOptions>, Partial<Pick<ReadOptions
   readonly forms?: readonly string[];
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream
+// oxlint-disable-next-line typescript/require-await -- a stream
 export async function* fileOf(content: unknown): AsyncGenerator<Uint8Array> {
   const bytes = content instanceof Uint8Array ? content : Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
   for (let i = 0; i < bytes.length; i += 1_000) yield bytes.subarray(i, i + 1_000);

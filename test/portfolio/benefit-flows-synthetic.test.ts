@@ -61,7 +61,11 @@ describe('a database of synthetic data', () => {
   afterAll(async () => { await house.close(); });
   const fill = async (options = {}, size = SIZE): Promise<void> => {
     const pool = house.source.pool();
-    await loadSynthetic(pool, size, options).finally(() => pool.end());
+    try {
+      await loadSynthetic(pool, size, options);
+    } finally {
+      await pool.end();
+    }
   };
   const asking = (): PortfolioContext => createContext(house.db);
 

@@ -31,7 +31,7 @@ export function importRegister(db: PrismaClient, name: string, options: ImportOp
 }
 
 /** A sheet of text in pieces, as it would come over the network. */
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream
+// oxlint-disable-next-line typescript/require-await -- a stream
 export async function* sheetOf(content: string | Uint8Array): AsyncIterable<Uint8Array> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   for (let i = 0; i < bytes.length || i === 0; i += 7) yield bytes.subarray(i, i + 7);

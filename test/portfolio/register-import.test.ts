@@ -126,7 +126,7 @@ describe('A sheet that no profile fits', () => {
 
   test('is refused before it is read to the end, however large it is', async () => {
     let taken = 0;
-    // eslint-disable-next-line @typescript-eslint/require-await -- a stream
+    // oxlint-disable-next-line typescript/require-await -- a stream
     async function* nonsense(): AsyncIterable<Uint8Array> {
       for (; taken < 60; taken += 1) yield new Uint8Array(1024 * 1024).fill(97);
     }

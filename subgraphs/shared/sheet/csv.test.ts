@@ -7,7 +7,7 @@ const NORWEGIAN: Dialect = { delimiter: ';', decimal: ',' };
 const DIALECTS: readonly Dialect[] = [NORWEGIAN, { delimiter: ',', decimal: '.' }, { delimiter: '\t', decimal: '.' }];
 const FORMULA = /^[\s\p{Cf}"]*[=+\-@＝＋－＠]/u;
 
-// eslint-disable-next-line @typescript-eslint/require-await -- rows that are there already, as they come from a database
+// oxlint-disable-next-line typescript/require-await -- rows that are there already, as they come from a database
 async function* rowsOf(rows: readonly Row[]): AsyncGenerator<Row> {
   yield* rows;
 }

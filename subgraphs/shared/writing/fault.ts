@@ -10,7 +10,7 @@ interface FaultText<Parameters> {
   readonly text: (parameters: Parameters) => string;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- each text has parameters of its own
+// oxlint-disable-next-line typescript/no-explicit-any -- each text has parameters of its own
 type FaultTable = Readonly<Record<string, FaultText<any>>>;
 type ParametersOf<Entry> = Entry extends FaultText<infer Parameters> ? Parameters : never;
 type FaultMakers<Table extends FaultTable> = { readonly [Code in keyof Table]: (path: Path, parameters: ParametersOf<Table[Code]>) => UserError };

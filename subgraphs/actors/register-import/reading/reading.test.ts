@@ -5,7 +5,7 @@ import { FILE_LIMITS } from './file-limits';
 import { jsonRecords } from './json-records';
 import { openFile } from './open-file';
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream
+// oxlint-disable-next-line typescript/require-await -- a stream
 async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
   for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
 }

@@ -34,7 +34,7 @@ export const ALTINN: ActorSource = {
   },
 };
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a text as a stream of one piece
+// oxlint-disable-next-line typescript/require-await -- a text as a stream of one piece
 async function* inPieces(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8');
 }

@@ -106,9 +106,10 @@ class RecordWork {
     const youngest = Math.min(...read.map(({ entry }) => entry.age));
     const items = read.map(({ value, entry }) => ({ ...value, entry }));
     const first = oneTextEach(items.filter(({ entry }) => entry.age === youngest));
-    const older = items.filter(({ entry, language }) => entry.age !== youngest && first.texts[language as 'nb'] === undefined);
+    const believed = (language: string): string | undefined => (first.texts as Partial<Record<string, string>>)[language];
+    const older = items.filter(({ entry, language }) => entry.age !== youngest && believed(language) === undefined);
     const second = oneTextEach(older);
-    const silent = items.filter(({ entry, language, text }) => entry.age !== youngest && first.texts[language as 'nb'] !== undefined && first.texts[language as 'nb'] !== text);
+    const silent = items.filter(({ entry, language, text }) => entry.age !== youngest && believed(language) !== undefined && believed(language) !== text);
     for (const { entry } of [...first.left, ...second.left, ...silent]) this.take(entry, 'SEVERAL_VALUES');
     const texts = { ...second.texts, ...first.texts };
     const missing = untranslatedTexts(texts).map(({ language }) => language);

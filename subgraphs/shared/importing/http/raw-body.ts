@@ -12,7 +12,7 @@ export function rawBody(request: FastifyRequest): AsyncIterable<Uint8Array> {
   return (request.body as Readable | undefined) ?? nothing();
 }
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a body that is not there, as a stream
+// oxlint-disable-next-line typescript/require-await -- a body that is not there, as a stream
 async function* nothing(): AsyncIterable<Uint8Array> {
   yield new Uint8Array();
 }

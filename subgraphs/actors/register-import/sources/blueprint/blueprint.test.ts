@@ -9,7 +9,7 @@ import { openFile } from '../../reading/open-file';
 import { BLUEPRINT } from './blueprint';
 import { actorKindOf, relationKindOf } from './kind-words';
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a stream
+// oxlint-disable-next-line typescript/require-await -- a stream
 async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let i = 0; i < bytes.length; i += 11) yield bytes.subarray(i, i + 11);
 }
