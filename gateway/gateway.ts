@@ -1,31 +1,27 @@
-import { ApolloGateway } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance } from 'fastify';
-import { StartupError } from '../subgraphs/shared/errors';
 import { addAuthentication } from '../subgraphs/shared/identity/authentication';
 import { TRUSTING_NOBODY, type IdentityConfig } from '../subgraphs/shared/identity/issuers';
 import { TokenVerifier } from '../subgraphs/shared/identity/token-verifier';
 import type { Logger } from '../subgraphs/shared/logger';
 import { CORRELATION_HEADER, correlationIdOf } from '../subgraphs/shared/server';
-import { answerPlugin } from './answer-plugin';
-import { SubgraphClient, type ClientLimits } from './calls/client';
-import { silenceVendorTelemetry } from './config';
-import { newContext, type GatewayContext } from './context';
-import { SubgraphDataSource } from './data-source';
-import { addHealthRoutes } from './health';
-import { addErrorHandling } from './http-errors';
-import { SelfDescribingGateway } from './introspection';
-import { LIMITS, depthRule } from './limits';
+import type { ClientLimits } from './calls/client';
+import { SubgraphClients } from './calls/subgraph-clients';
+import { newContext } from './context';
+import { LIMITS } from './document/limits';
+import { startGraphqlServer } from './graphql-server';
+import { addErrorHandling } from './http/errors';
+import { addHealthRoutes } from './http/health';
+import { addPlayground } from './http/playground-files';
+import { correlationOf, requestFacts } from './http/request-facts';
+import { CONTENT_SECURITY_POLICY } from './http/security-policy';
 import { addMapFiles } from './map-files/map-files';
+import { observersAsOne, type Observer } from './observing/observer';
 import { PASS_THROUGHS, type PassThrough, type PassThroughLimits } from './pass-through/limits';
 import { addPassThroughs } from './pass-through/pass-through';
-import { addPlayground } from './playground-files';
-import { CONTENT_SECURITY_POLICY } from './security-policy';
-import { onOneLine, type Supergraph } from './supergraph';
+import type { Supergraph } from './supergraph/supergraph';
 
 export interface GatewayOptions {
   readonly supergraph: Supergraph;
@@ -42,6 +38,8 @@ export interface GatewayOptions {
   readonly passThroughLimits?: PassThroughLimits;
   /** Whom to believe who asks; nobody who brings a token is believed without. */
   readonly identity?: IdentityConfig;
+  /** Who is told of what goes on. */
+  readonly observers?: readonly Observer[];
   readonly log: Logger;
 }
 
@@ -53,8 +51,9 @@ export interface Gateway {
 /** The gateway, ready to listen: one HTTP application in front of all subgraphs. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { supergraph, log, passThroughs = PASS_THROUGHS, identity = TRUSTING_NOBODY } = options;
-  const urls = new Map(supergraph.subgraphs.map(({ name, url }) => [name, options.addresses.get(name) ?? url]));
-  const clients = new Map([...urls].map(([name, url]) => [name, new SubgraphClient(url, options.calls)]));
+  const subgraphs = supergraph.subgraphs.map(({ name, url }) => ({ name, url: options.addresses.get(name) ?? url }));
+  const clients = new SubgraphClients(subgraphs, options.calls);
+  const observers = observersAsOne(options.observers ?? []);
   const app = fastify({ bodyLimit: LIMITS.bodyBytes, forceCloseConnections: 'idle' });
   addErrorHandling(app, log);
   app.addHook('onRequest', (request, reply, done) => {
@@ -63,14 +62,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   await app.register(helmet, CONTENT_SECURITY_POLICY);
   await app.register(cors, { origin: [...options.corsOrigins], methods: ['GET', 'POST'], exposedHeaders: [CORRELATION_HEADER, 'www-authenticate'] });
-  const apollo = await startApollo(options, clients);
+  const apollo = await startGraphqlServer({ supergraph, clients, introspection: options.introspection, observers, log });
   const verifier = new TokenVerifier({ ...identity, log });
   await app.register(async (scope) => {
-    addAuthentication(scope, verifier, log, (_request, reply) => String(reply.getHeader(CORRELATION_HEADER)));
+    addAuthentication(scope, verifier, log, (_request, reply) => correlationOf(reply));
     await scope.register(fastifyApollo(apollo), {
       path: '/graphql',
       method: ['GET', 'POST'],
-      context: (request, reply) => Promise.resolve(newContext(String(reply.getHeader(CORRELATION_HEADER)), request.headers.authorization)),
+      context: (request, reply) => Promise.resolve(newContext(requestFacts(request, reply))),
     });
     addMapFiles(scope, {
       schema: supergraph.schema,
@@ -79,7 +78,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         return body.kind === 'single' ? body.singleResult : body.initialResult;
       },
     });
-    await addPassThroughs(scope, { passThroughs, urls, limits: options.passThroughLimits, log });
+    await addPassThroughs(scope, { passThroughs, urls: new Map(subgraphs.map(({ name, url }) => [name, url])), limits: options.passThroughLimits, log });
   });
   addHealthRoutes(app, clients);
   addPlayground(app, options.playground);
@@ -88,43 +87,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     close: async () => {
       await app.close();
       await apollo.stop();
-      await Promise.all([...clients.values()].map((client) => client.close()));
+      await clients.close();
     },
   };
-}
-
-async function startApollo({ supergraph, introspection, log }: GatewayOptions, clients: ReadonlyMap<string, SubgraphClient>): Promise<ApolloServer<GatewayContext>> {
-  silenceVendorTelemetry();
-  const graphqlLog = log.child({ part: 'graphql' }, { level: 'error' });
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraph.sdl,
-    logger: graphqlLog,
-    // Outside production the library would show the plan, with every subgraph in it, to whoever sends a header.
-    __exposeQueryPlanExperimental: false,
-    buildService: ({ name }) => {
-      const client = clients.get(name);
-      if (!client) throw new StartupError(`The supergraph names no address for the subgraph ${name}.`);
-      return new SubgraphDataSource(name, client, supergraph.schema) as never;
-    },
-  });
-  const apollo = new ApolloServer<GatewayContext>({
-    gateway: new SelfDescribingGateway(gateway),
-    introspection,
-    hideSchemaDetailsFromClientErrors: !introspection,
-    csrfPrevention: true,
-    persistedQueries: false,
-    parseOptions: { maxLexicalTokens: LIMITS.tokens },
-    validationRules: [depthRule(LIMITS.depth)],
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    logger: graphqlLog,
-    plugins: [answerPlugin(log), ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
-  });
-  try {
-    await apollo.start();
-  } catch (cause) {
-    if (cause instanceof StartupError) throw cause;
-    throw new StartupError(`The supergraph cannot be served (${onOneLine(cause)}). Write it anew with npm run schema:update, or set SUPERGRAPH to another file.`, { cause });
-  }
-  return apollo;
 }

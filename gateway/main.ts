@@ -3,7 +3,7 @@ import { runPart, tell } from '../subgraphs/shared/process';
 import { listen } from '../subgraphs/shared/server';
 import { readGatewayConfig, readSubgraphAddresses } from './config';
 import { createGateway } from './gateway';
-import { readSupergraph } from './supergraph';
+import { readSupergraph } from './supergraph/supergraph';
 
 await runPart(createLogger('gateway', 'info'), async () => {
   const { host, port, supergraph: file, logLevel, ...options } = readGatewayConfig();

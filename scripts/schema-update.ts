@@ -6,7 +6,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { composeSupergraph, type SubgraphSdl } from '../gateway/schema/compose';
+import { composeSupergraph, type SubgraphSdl } from '../gateway/supergraph/compose';
 
 const run = promisify(execFile);
 const root = join(import.meta.dirname, '..');

@@ -3,8 +3,8 @@ import { isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'grap
 import { ERRORS, HubError, hubError, type ErrorCode } from '../../subgraphs/shared/errors';
 import { keyOfName } from '../../subgraphs/shared/key-of-name';
 import type { Parameters } from '../../subgraphs/shared/parameters';
-import { CORRELATION_HEADER } from '../../subgraphs/shared/server';
 import { newContext, type GatewayContext } from '../context';
+import { requestFacts } from '../http/request-facts';
 import { parseMapAddress, type MapRequest } from './map-address';
 
 interface MapAnswer {
@@ -34,7 +34,7 @@ export function addMapFiles(app: FastifyInstance, { schema, ask }: MapFilesOptio
   const edgeKinds = kinds.getValues().map(({ name }) => name);
   app.get('/maps/*', async (request, reply) => {
     const asked = parseMapAddress(`/maps/${(request.params as { '*': string })['*']}`, request.query as Parameters, edgeKinds);
-    const context = newContext(String(reply.getHeader(CORRELATION_HEADER)), request.headers.authorization);
+    const context = newContext(requestFacts(request, reply));
     const { name, file } = fileIn(await ask({ query: asked.query, variables: asked.variables }, context), asked);
     return reply.type(asked.mediaType).headers({ 'content-disposition': `attachment; filename="${name}"`, 'content-language': asked.language, 'cache-control': 'no-cache' }).send(file);
   });

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { composeSupergraph } from '../../gateway/schema/compose';
+import { composeSupergraph } from '../../gateway/supergraph/compose';
 import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
 import { ToySubgraph } from '../support/toy-subgraphs';
 import { money } from './toys';

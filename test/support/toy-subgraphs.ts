@@ -4,8 +4,8 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse } from 'graphql';
 import { pino } from 'pino';
 import { createGateway, type Gateway, type GatewayOptions } from '../../gateway/gateway';
-import { composeSupergraph } from '../../gateway/schema/compose';
-import { parseSupergraph } from '../../gateway/supergraph';
+import { composeSupergraph } from '../../gateway/supergraph/compose';
+import { parseSupergraph } from '../../gateway/supergraph/supergraph';
 import { listen } from '../../subgraphs/shared/server';
 
 /** How a toy answers instead of executing the operation; it may read the request and write what it likes. */

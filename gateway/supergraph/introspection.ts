@@ -1,6 +1,6 @@
 import { HeaderMap, type ApolloServerOptionsWithGateway, type BaseContext } from '@apollo/server';
 import { GraphQLError, Kind, execute, type DocumentNode, type SelectionSetNode } from 'graphql';
-import { fragmentSelections } from './fragments';
+import { fragmentSelections } from '../document/fragments';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];
 type LoadResult = Awaited<ReturnType<GatewayInterface['load']>>;

@@ -1,8 +1,8 @@
 import type { FastifyError, FastifyInstance } from 'fastify';
-import { ERRORS, HubError, hubError, type ErrorCode } from '../subgraphs/shared/errors';
-import type { Logger } from '../subgraphs/shared/logger';
-import { CORRELATION_HEADER } from '../subgraphs/shared/server';
-import { LIMITS } from './limits';
+import { ERRORS, HubError, hubError, type ErrorCode } from '../../subgraphs/shared/errors';
+import type { Logger } from '../../subgraphs/shared/logger';
+import { CORRELATION_HEADER } from '../../subgraphs/shared/server';
+import { LIMITS } from '../document/limits';
 
 /** Answers requests that fail before they reach GraphQL in the same shape as those that fail there. */
 export function addErrorHandling(app: FastifyInstance, log: Logger): void {

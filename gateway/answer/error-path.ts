@@ -1,5 +1,5 @@
 import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { fragmentSelections } from './fragments';
+import { fragmentSelections } from '../document/fragments';
 
 type Path = readonly (string | number)[];
 

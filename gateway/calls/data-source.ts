@@ -1,15 +1,15 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { HubError } from '../subgraphs/shared/errors';
-import { CORRELATION_HEADER } from '../subgraphs/shared/server';
-import type { SubgraphAnswer, SubgraphClient } from './calls/client';
-import { EntityCall } from './calls/entity-call';
-import { CallFailure, failureError } from './calls/failure';
-import { OperationReader } from './calls/operation';
-import { RootCall } from './calls/root-call';
-import type { CallOutcome } from './calls/situation';
-import { readError } from './calls/subgraph-errors';
-import type { GatewayContext } from './context';
+import type { HubError } from '../../subgraphs/shared/errors';
+import { CORRELATION_HEADER } from '../../subgraphs/shared/server';
+import type { SubgraphAnswer, SubgraphClient } from './client';
+import { EntityCall } from './entity-call';
+import { CallFailure, failureError } from './failure';
+import { OperationReader } from './operation';
+import { RootCall } from './root-call';
+import type { CallOutcome } from './situation';
+import { readError } from './subgraph-errors';
+import type { GatewayContext } from '../context';
 
 /** An answer that is wrong in more places is not told place by place, but given up. */
 const WRONG_PLACES_TOLD = 100;

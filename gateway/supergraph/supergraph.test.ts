@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { StartupError } from '../subgraphs/shared/errors';
-import { composeSupergraph, CompositionError } from './schema/compose';
+import { StartupError } from '../../subgraphs/shared/errors';
+import { composeSupergraph, CompositionError } from './compose';
 import { parseSupergraph, readSupergraph } from './supergraph';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@inaccessible"])\n';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Kind, buildASTSchema, parse, type ConstDirectiveNode, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { StartupError } from '../subgraphs/shared/errors';
+import { StartupError } from '../../subgraphs/shared/errors';
 
 /** A composed schema: its text, the subgraphs it is made of, and every type, those that clients never see included. */
 export interface Supergraph {

@@ -1,12 +1,5 @@
 import { Kind, type ASTVisitor, type FragmentDefinitionNode, type SelectionSetNode, type ValidationContext, type ValidationRule } from 'graphql';
-import { hubError } from '../subgraphs/shared/errors';
-
-/** What one request may ask for. Introspection is left out of the depth: its own operation is deeper than most. */
-export const LIMITS = {
-  bodyBytes: 512 * 1024,
-  tokens: 4_000,
-  depth: 15,
-} as const;
+import { hubError } from '../../subgraphs/shared/errors';
 
 /** Refuses operations that nest more fields than the limit, fragments counted where they are used. */
 export function depthRule(most: number): ValidationRule {

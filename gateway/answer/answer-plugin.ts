@@ -1,11 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
-import { HubError, hubError } from '../subgraphs/shared/errors';
-import type { Logger } from '../subgraphs/shared/logger';
-import { CLIENT_CODES } from '../subgraphs/shared/masking';
-import type { GatewayContext } from './context';
+import { HubError, hubError } from '../../subgraphs/shared/errors';
+import type { Logger } from '../../subgraphs/shared/logger';
+import { CLIENT_CODES } from '../../subgraphs/shared/masking';
+import type { GatewayContext } from '../context';
 import { visiblePath } from './error-path';
-import { LIMITS } from './limits';
+import { LIMITS } from '../document/limits';
 
 /** Of one request, so many failures are written to the log; the rest only counted. */
 const FAILURES_LOGGED = 20;
