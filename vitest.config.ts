@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that open no database, or an embedded one whatever is asked for: a second run on a server would tell nothing new. */
 const WITHOUT_SERVER = [
-  'subgraphs/**', 'gateway/**', 'test/gateway/**', 'test/identity/{keys,tokens,token-command}.test.ts', 'test/schema/{conventions,composition,contract}.test.ts',
+  'subgraphs/**', 'gateway/**', 'test/gateway/**', 'test/audit/refusals.test.ts', 'test/abuse/canary.test.ts', 'test/identity/{keys,tokens,token-command}.test.ts', 'test/schema/{conventions,composition,contract}.test.ts',
   'test/lifeevents/{catalog-export,catalog-import-memory,history-killed,workbook-files}.test.ts',
 ];
 

@@ -31,9 +31,9 @@ describe('the settings', () => {
   });
 
   test('are faulted all at once, by name', () => {
-    const faults = (): unknown => readGatewayConfig({ PORT: '70000', SUBGRAPH_TIMEOUT_MS: 'soon', INTROSPECTION: 'perhaps', CORS_ORIGINS: 'example.no' });
+    const faults = (): unknown => readGatewayConfig({ PORT: '70000', SUBGRAPH_TIMEOUT_MS: 'soon', SUBGRAPH_BREAKER_PERCENT: '101', SUBGRAPH_CALLS_AT_ONCE: '0', HUB_SECRET: 'hush', INTROSPECTION: 'perhaps', CORS_ORIGINS: 'example.no' });
     expect(faults).toThrow(ConfigError);
-    for (const name of ['PORT', 'SUBGRAPH_TIMEOUT_MS', 'INTROSPECTION', 'CORS_ORIGINS']) expect(faults).toThrow(name);
+    for (const name of ['PORT', 'SUBGRAPH_TIMEOUT_MS', 'SUBGRAPH_BREAKER_PERCENT', 'SUBGRAPH_CALLS_AT_ONCE', 'HUB_SECRET', 'INTROSPECTION', 'CORS_ORIGINS']) expect(faults).toThrow(name);
   });
 
   test('take a relative supergraph from the folder where the command was typed', () => {

@@ -1,25 +1,26 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { commonSettings, portSetting, readConfig, type Environment } from '../subgraphs/shared/config';
+import { commonSettings, numberSetting, portSetting, readConfig, switchSetting, type Environment } from '../subgraphs/shared/config';
+import { drainSettings, toDrainConfig } from '../subgraphs/shared/drain/settings';
+import { auditSettings, toAuditConfig } from '../subgraphs/shared/audit/settings';
 import { identitySettings, toIdentityConfig } from '../subgraphs/shared/identity/issuers';
 import { PACKAGE_ROOT } from '../subgraphs/shared/package-root';
+import { callSettings, toCallConfig } from './calls/settings';
+import { documentSettings, toDocumentConfig } from './document/settings';
+import { httpSettings, toHttpLimits } from './http/settings';
+import { observingSettings, toObservingConfig } from './observing/settings';
+import { rateLimitSettings, toRateLimits } from './rate-limit/settings';
+
+/** The supergraph of this project. */
+export const defaultSupergraph = join(PACKAGE_ROOT, 'gateway', 'supergraph.graphql');
 
 const DEFAULT_PORT = 4000;
-/** A subgraph that has not answered by then is left out of the answer. */
-const DEFAULT_SUBGRAPH_TIMEOUT_MS = 10_000;
-/** A subgraph's answer beyond this is not read to its end. */
-const DEFAULT_SUBGRAPH_RESPONSE_LIMIT_BYTES = 32 * 1024 * 1024;
+/** How often to look whether there is a new supergraph; 0 for only when told by SIGHUP. */
+const DEFAULT_SUPERGRAPH_POLL_MS = 1_000;
+const MOST_SUPERGRAPH_POLL_MS = 60 * 60_000;
 /** The addresses that <NAME>_PORT moves to another port; a subgraph elsewhere is named by <NAME>_URL. */
 const LOCAL_HOSTS: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
-
-const switchSetting = (fallback: 'on' | 'off') =>
-  z
-    .enum(['on', 'off'], { error: 'is neither on nor off' })
-    .default(fallback)
-    .transform((value) => value === 'on');
-
-const positive = (fallback: number) => z.coerce.number({ error: 'is not a number' }).int('is not a whole number').min(1, 'is below 1').default(fallback);
 
 const originsSetting = z
   .string()
@@ -33,32 +34,50 @@ export function readGatewayConfig(environment: Environment = process.env) {
     {
       ...commonSettings,
       ...identitySettings,
+      ...auditSettings,
+      ...callSettings,
+      ...documentSettings,
+      ...httpSettings,
+      ...observingSettings,
+      ...rateLimitSettings,
+      ...drainSettings,
       HOST: z.string().default('127.0.0.1'),
       PORT: portSetting(DEFAULT_PORT),
-      SUPERGRAPH: z.string().default(join(PACKAGE_ROOT, 'gateway', 'supergraph.graphql')),
-      SUBGRAPH_TIMEOUT_MS: positive(DEFAULT_SUBGRAPH_TIMEOUT_MS),
-      SUBGRAPH_RESPONSE_LIMIT_BYTES: positive(DEFAULT_SUBGRAPH_RESPONSE_LIMIT_BYTES),
+      SUPERGRAPH: z.string().default(defaultSupergraph),
+      SUPERGRAPH_POLL_MS: numberSetting(DEFAULT_SUPERGRAPH_POLL_MS, { least: 0, most: MOST_SUPERGRAPH_POLL_MS }),
       INTROSPECTION: switchSetting('on'),
       PLAYGROUND: switchSetting('on'),
       CORS_ORIGINS: originsSetting,
     },
     environment,
   );
+  const documents = toDocumentConfig({ ...config, ...(config.TRUSTED_DOCUMENTS === undefined ? {} : { TRUSTED_DOCUMENTS: locate(config.TRUSTED_DOCUMENTS, environment) }) });
+  // Where only registered documents are answered, nobody can explore.
+  const isExplorable = documents.trusted?.mode !== 'only';
   return Object.freeze({
     host: config.HOST,
     port: config.PORT,
     supergraph: locate(config.SUPERGRAPH, environment),
+    /** Null to look at the supergraph again only when told. */
+    supergraphPollMs: config.SUPERGRAPH_POLL_MS === 0 ? null : config.SUPERGRAPH_POLL_MS,
     logLevel: config.LOG_LEVEL,
-    calls: { timeoutMs: config.SUBGRAPH_TIMEOUT_MS, responseLimitBytes: config.SUBGRAPH_RESPONSE_LIMIT_BYTES },
-    introspection: config.INTROSPECTION,
-    playground: config.PLAYGROUND ? join(PACKAGE_ROOT, 'gateway', 'playground', 'dist') : null,
+    calls: toCallConfig(config),
+    http: toHttpLimits(config),
+    observing: toObservingConfig(config),
+    documents,
+    introspection: config.INTROSPECTION && isExplorable,
+    playground: config.PLAYGROUND && isExplorable ? join(PACKAGE_ROOT, 'gateway', 'playground', 'dist') : null,
     corsOrigins: config.CORS_ORIGINS,
     identity: toIdentityConfig(config),
+    audit: toAuditConfig(config),
+    rateLimits: toRateLimits(config),
+    trustedProxies: config.TRUSTED_PROXIES,
+    drain: toDrainConfig(config),
   });
 }
 
 /** A relative path counts from the folder where the command was typed; npm moves to the project's own folder first. */
-function locate(file: string, environment: Environment): string {
+export function locate(file: string, environment: Environment): string {
   const fromHere = resolve(file);
   const typedIn = environment['INIT_CWD'];
   return isAbsolute(file) || existsSync(fromHere) || !typedIn ? fromHere : resolve(typedIn, file);

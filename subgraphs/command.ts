@@ -1,11 +1,13 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
+import { documentsCommand } from '../gateway/document/cli/documents-command';
 import { mapCommand } from './actors/cli/map-command';
 import { scaleCommand } from './actors/cli/scale-command';
 import { importActorsCommand } from './actors/cli/import-command';
 import { importLifeEventsCommand } from './lifeevents/cli/import-command';
 import { workbookCommand } from './lifeevents/cli/workbook-command';
 import { importPortfolioCommand } from './portfolio/cli/import-command';
+import { auditCommand } from './shared/audit/cli/audit-command';
 import { CommandFault } from './shared/cli/command-fault';
 import { commandEnvironment, ConfigError } from './shared/config';
 import { StartupError } from './shared/errors';
@@ -23,7 +25,9 @@ const program = new Command('npm run hub --')
   .addCommand(imports)
   .addCommand(workbookCommand(commandEnvironment, streams, onExit))
   .addCommand(mapCommand(commandEnvironment, streams, onExit))
-  .addCommand(scaleCommand(commandEnvironment, streams, onExit));
+  .addCommand(scaleCommand(commandEnvironment, streams, onExit))
+  .addCommand(documentsCommand(commandEnvironment, streams, onExit))
+  .addCommand(auditCommand(commandEnvironment, streams, onExit, ['lifeevents', 'actors', 'portfolio']));
 // What cannot be understood is a command that could not do its work.
 for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) command.exitOverride((error) => { throw Object.assign(error, { exitCode: error.exitCode === 0 ? 0 : 2 }); });
 

@@ -1,33 +1,72 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
+import { GraphQLError, OperationTypeNode, type DocumentNode, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { HubError, hubError } from '../../subgraphs/shared/errors';
 import type { Logger } from '../../subgraphs/shared/logger';
 import { CLIENT_CODES } from '../../subgraphs/shared/masking';
+import { TRACEPARENT_HEADER } from '../../subgraphs/shared/observing/tracing';
 import type { GatewayContext } from '../context';
+import type { Observers, OperationEvent } from '../observing/observer';
+import { OperationTrace, type OperationTracing } from '../observing/operation-trace';
 import { visiblePath } from './error-path';
-import { LIMITS } from '../document/limits';
 
 /** Of one request, so many failures are written to the log; the rest only counted. */
 const FAILURES_LOGGED = 20;
 
-const TOO_MANY_TOKENS = /more tha[nt] \d+ tokens/;
+export interface AnswerPluginOptions {
+  readonly log: Logger;
+  readonly observers: Observers;
+  /** Null when no traces are kept. */
+  readonly tracing: OperationTracing | null;
+}
 
-/** Last look at an answer: what errors the client sees, and one line for the operator when there are any. */
-export function answerPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
+/** Last look at an answer: what errors the client sees, one line for the operator when there are any, and word to all who watch. */
+export function answerPlugin({ log, observers, tracing }: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
   return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse: ({ response: { body }, errors = [], contextValue, operation, document, operationName }) => {
-          if (body.kind !== 'single') return Promise.resolve();
-          const result = body.singleResult;
+    requestDidStart: ({ contextValue: context, request }) => {
+      const began = performance.now();
+      observers.operationBegan();
+      if (tracing) context.trace = OperationTrace.begin(tracing, request.http?.headers.get(TRACEPARENT_HEADER), context.correlationId);
+      return Promise.resolve({
+        ...(tracing ? { executionDidStart: () => { context.trace?.planBegins(); return NOTHING_TO_ADD; } } : {}),
+        willSendResponse: ({ response: { body }, errors = [], operation, document, operationName }) => {
+          const result = body.kind === 'single' ? body.singleResult : body.initialResult;
           const unexpected: unknown[] = [];
-          const shown = [...(result.errors ?? []).map((formatted, i) => present(formatted, errors[i], contextValue, unexpected)), ...takeMissingValues(result)];
+          const shown = [...(result.errors ?? []).map((formatted, i) => present(formatted, errors[i], context, unexpected)), ...takeMissingValues(result)];
           if (shown.length > 0) result.errors = unique(shown.map((error) => atVisiblePath(error, operation, document)));
-          if (result.errors || contextValue.failures.length > 0) logFailure(log, operationName ?? null, contextValue, result.errors ?? [], unexpected);
+          const codes = codesOf(result.errors);
+          const isWaitedFor = !context.client.isGone;
+          // What became of the rest of an answer that nobody waits for is no fault.
+          if (isWaitedFor && (result.errors || context.failures.length > 0)) logFailure(log, operationName ?? null, context, result.errors?.length ?? 0, codes, unexpected);
+          const { correlationId, caller, cost, calls } = context;
+          const outcome = isWaitedFor ? outcomeOf(result, codes) : 'ABANDONED';
+          const event: OperationEvent = { correlationId, caller, operationName: operationName ?? null, kind: kindOf(operation), outcome, codes: isWaitedFor ? codes : NO_CODES, milliseconds: performance.now() - began, cost, calls };
+          observers.operationAnswered(event);
+          context.trace?.end(event);
           return Promise.resolve();
         },
-      }),
+      });
+    },
   };
+}
+
+const NOTHING_TO_ADD = Promise.resolve();
+const NO_CODES: readonly string[] = [];
+
+function codesOf(errors: readonly GraphQLFormattedError[] | undefined): readonly string[] {
+  return errors === undefined ? NO_CODES : [...new Set(errors.map(({ extensions }) => String(extensions?.['code'])))];
+}
+
+function outcomeOf({ data }: { readonly data?: unknown }, codes: readonly string[]): OperationEvent['outcome'] {
+  if (codes.length === 0) return 'COMPLETE';
+  return data === undefined ? 'REFUSED' : 'PARTIAL';
+}
+
+function kindOf(operation: OperationDefinitionNode | undefined): OperationEvent['kind'] {
+  switch (operation?.operation) {
+    case OperationTypeNode.QUERY: return 'query';
+    case OperationTypeNode.MUTATION: return 'mutation';
+    default: return 'unknown';
+  }
 }
 
 function present(formatted: GraphQLFormattedError, error: unknown, context: GatewayContext, unexpected: unknown[]): GraphQLFormattedError {
@@ -35,7 +74,6 @@ function present(formatted: GraphQLFormattedError, error: unknown, context: Gate
   const { code, serviceName } = extensions;
   const own = hubErrorIn(error);
   if (own) return { ...formatted, message: own.message, extensions: own.extensions };
-  if (code === 'GRAPHQL_PARSE_FAILED' && TOO_MANY_TOKENS.test(message)) return plain(hubError('OPERATION_TOO_LARGE', { most: LIMITS.tokens }));
   // Errors of calls to subgraphs were made fit to be seen where they came in; the executor adds the subgraph's name.
   if (typeof serviceName === 'string') {
     const { serviceName: _serviceName, ...rest } = extensions;
@@ -79,9 +117,8 @@ function unique(errors: readonly GraphQLFormattedError[]): GraphQLFormattedError
   return [...new Map(errors.map((error) => [JSON.stringify([error.path, error.message, error.locations]), error])).values()];
 }
 
-function logFailure(log: Logger, operationName: string | null, { correlationId, failures }: GatewayContext, errors: readonly GraphQLFormattedError[], unexpected: readonly unknown[]): void {
-  const codes = [...new Set(errors.map(({ extensions }) => extensions?.['code']))];
-  const line = { correlationId, operationName, errors: errors.length, codes, failures: failures.slice(0, FAILURES_LOGGED), failureCount: failures.length };
+function logFailure(log: Logger, operationName: string | null, { correlationId, failures }: GatewayContext, errors: number, codes: readonly string[], unexpected: readonly unknown[]): void {
+  const line = { correlationId, operationName, errors, codes, failures: failures.slice(0, FAILURES_LOGGED), failureCount: failures.length };
   if (unexpected.length > 0) log.error({ ...line, err: unexpected[0] }, 'a request failed unexpectedly');
   else log.warn(line, 'a request was answered in part or refused');
 }

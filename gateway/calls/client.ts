@@ -1,118 +1,175 @@
-import { Pool, type Dispatcher } from 'undici';
-import { CallFailure } from './failure';
+import type { Logger } from '../../subgraphs/shared/logger';
+import type { ClientPresence } from '../context';
+import type { BreakerState, Observers, SubgraphCallEvent } from '../observing/observer';
+import type { SubgraphAnswer } from './answer';
+import { CircuitBreaker, type CallVerdict } from './breaker';
+import { Bulkhead } from './bulkhead';
+import { CallLimit } from './call-limit';
+import { CallCancelled, CallFailure, type FailureCode } from './failure';
+import type { CallConfig } from './settings';
+import { SubgraphTransport } from './transport';
 
-/** Connections to one subgraph at a time; further calls wait for one, within their own time limit. */
-const CONNECTIONS_PER_SUBGRAPH = 64;
-const CONNECT_TIMEOUT_MS = 2_000;
-const KEEP_ALIVE_MS = 30_000;
+/** A question that failed on its way is sent again after a pause between these; some chance keeps all from coming at once. */
+const RETRY_PAUSE_MS = { least: 10, most: 60 } as const;
 
-const JSON_TYPE = /^application\/(graphql-response\+)?json\s*(;|$)/i;
-const INVALID_CODES: ReadonlySet<string> = new Set(['UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'UND_ERR_RES_EXCEEDED_MAX_SIZE', 'UND_ERR_HEADERS_OVERFLOW']);
-const TIMEOUT_CODES: ReadonlySet<string> = new Set(['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
-
-export interface ClientLimits {
-  readonly timeoutMs: number;
-  readonly responseLimitBytes: number;
+/** Where a subgraph is asked. */
+export interface SubgraphAddress {
+  readonly name: string;
+  readonly url: string;
 }
 
-/** What a subgraph answered, in the shape of a GraphQL answer; nothing inside is trusted yet. */
-export interface SubgraphAnswer {
-  readonly data: Readonly<Record<string, unknown>> | null;
-  readonly errors: readonly unknown[];
+/** Who is told of what goes on between the gateway and its subgraphs. */
+export interface CallWitnesses {
+  readonly observers: Observers;
+  readonly log: Logger;
 }
 
-/**
- * One subgraph over HTTP. Redirects are not followed, no cookie is kept or sent, and an answer is read only as far as
- * the limits go.
- */
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: object | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export interface CallOptions {
+  /** Header lines: name, value, name, value … */
+  readonly headers: readonly string[];
+  /** Sent once and never cancelled: whether it was carried out must not hang on who is still listening. */
+  readonly isMutation: boolean;
+  /** Who waits for the answer; a question that nobody waits for any more is given up. */
+  readonly client: ClientPresence | null;
+}
+
+interface Effort {
+  readonly milliseconds: number;
+  /** 0 when nothing was sent. */
+  readonly attempts: number;
+}
+
+/** What became of a call. */
+export type CallResult = Effort & ({ readonly outcome: 'OK'; readonly answer: SubgraphAnswer } | { readonly outcome: FailureCode; readonly failure: CallFailure } | { readonly outcome: 'CANCELLED' });
+
+/** One subgraph: what it is asked, how often, how many at once, and when it is left in peace. */
 export class SubgraphClient {
-  private readonly pool: Pool;
-  private readonly path: string;
+  private readonly transport: SubgraphTransport;
+  private readonly bulkhead: Bulkhead;
+  private readonly breaker: CircuitBreaker | null;
 
-  constructor(url: string, private readonly limits: ClientLimits) {
-    const address = new URL(url);
-    this.path = `${address.pathname}${address.search}`;
-    this.pool = new Pool(address.origin, { connections: CONNECTIONS_PER_SUBGRAPH, connect: { timeout: CONNECT_TIMEOUT_MS }, keepAliveTimeout: KEEP_ALIVE_MS });
+  constructor(
+    private readonly subgraph: SubgraphAddress,
+    private readonly config: CallConfig,
+    private readonly witnesses: CallWitnesses,
+  ) {
+    this.transport = new SubgraphTransport(subgraph.url, { ...config, connections: config.callsAtOnce });
+    this.bulkhead = new Bulkhead(config);
+    this.breaker = config.breaker && new CircuitBreaker(config.breaker, { now: () => performance.now(), random: Math.random, onChange: (state, before) => { this.tellBreaker(state, before); } });
   }
 
-  /** Sends an operation; a CallFailure tells why nothing usable came back. */
-  async ask(operation: { query: string; variables?: object | undefined; operationName?: string | undefined }, headers: Readonly<Record<string, string>>, timeoutMs = this.limits.timeoutMs): Promise<SubgraphAnswer> {
+  /** Where it is asked. */
+  get url(): string {
+    return this.subgraph.url;
+  }
+
+  /** Asks a question, given as it is or as the text of a body. It never throws: what becomes of it is a value. */
+  async ask(request: SubgraphRequest | string, options: CallOptions): Promise<CallResult> {
+    const client = options.isMutation ? null : options.client;
+    if (client?.isGone) return { outcome: 'CANCELLED', milliseconds: 0, attempts: 0 };
+    const began = performance.now();
+    const effort = { attempts: 0 };
+    const result = await this.admitted(request, options, client, effort).then(
+      (answer) => ({ outcome: 'OK' as const, answer }),
+      (error: unknown) => unanswered(error),
+    );
+    const call = { ...result, attempts: effort.attempts, milliseconds: performance.now() - began };
+    this.witnesses.observers.subgraphCalled(this.eventOf(call));
+    return call;
+  }
+
+  /** Whether the subgraph answers at all, now: past the breaker, so that its recovery is seen, and counted nowhere. */
+  async probe(timeoutMs: number): Promise<boolean> {
+    const limit = new CallLimit(timeoutMs, null);
     try {
-      const response = await this.pool.request({
-        path: this.path,
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
-        body: JSON.stringify(operation),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      return readAnswer(response.statusCode, await readBody(response, this.limits.responseLimitBytes));
-    } catch (error) {
-      throw asFailure(error);
+      const { data } = await this.transport.send('{"query":"{ __typename }"}', [], limit);
+      return data !== null;
+    } catch {
+      return false;
+    } finally {
+      limit.release();
     }
   }
 
   /** Ends every connection, calls under way included. */
   close(): Promise<void> {
-    return this.pool.destroy();
+    return this.transport.close();
+  }
+
+  private async admitted(request: SubgraphRequest | string, options: CallOptions, client: ClientPresence | null, effort: { attempts: number }): Promise<SubgraphAnswer> {
+    const admission = this.breaker ? this.breaker.admit() : 0;
+    if (admission === null) throw new CallFailure('SUBGRAPH_UNAVAILABLE', 'held back, since too many calls before it failed');
+    let verdict: CallVerdict = 'NEITHER';
+    try {
+      const answer = await this.limited(request, options, client, effort);
+      verdict = 'SUCCESS';
+      return answer;
+    } catch (error) {
+      // Calls that were never sent tell nothing of the subgraph.
+      if (effort.attempts > 0) verdict = verdictOn(error);
+      throw error;
+    } finally {
+      this.breaker?.settle(admission, verdict);
+    }
+  }
+
+  private async limited(request: SubgraphRequest | string, { headers, isMutation }: CallOptions, client: ClientPresence | null, effort: { attempts: number }): Promise<SubgraphAnswer> {
+    const limit = new CallLimit(this.config.timeoutMs, client);
+    try {
+      const turn = this.bulkhead.enter(limit);
+      if (turn) await turn;
+      try {
+        return await this.tried(typeof request === 'string' ? request : JSON.stringify(request), headers, isMutation, limit, effort);
+      } finally {
+        this.bulkhead.leave();
+      }
+    } finally {
+      limit.release();
+    }
+  }
+
+  private async tried(body: string, headers: readonly string[], isMutation: boolean, limit: CallLimit, effort: { attempts: number }): Promise<SubgraphAnswer> {
+    effort.attempts = 1;
+    try {
+      return await this.transport.send(body, headers, limit);
+    } catch (error) {
+      if (isMutation || !(error instanceof CallFailure) || !error.isReset) throw error;
+    }
+    const { least, most } = RETRY_PAUSE_MS;
+    await limit.pause(least + Math.random() * (most - least));
+    effort.attempts = 2;
+    return this.transport.send(body, headers, limit);
+  }
+
+  private eventOf({ outcome, milliseconds, attempts }: CallResult): SubgraphCallEvent {
+    return { subgraph: this.subgraph.name, outcome, milliseconds, attempts };
+  }
+
+  /** A line when calls are first held back and one when they go out again; how the trials between go is for the observers. */
+  private tellBreaker(state: BreakerState, before: BreakerState): void {
+    const { observers, log } = this.witnesses;
+    const line = { subgraph: this.subgraph.name, state };
+    if (state === 'OPEN' && before === 'CLOSED') log.warn(line, 'calls to a subgraph are held back, since too many of them failed');
+    else if (state === 'CLOSED') log.info(line, 'calls to a subgraph go out again');
+    else log.debug(line, 'a subgraph is tried with one call');
+    observers.breakerChanged({ subgraph: this.subgraph.name, state });
   }
 }
 
-async function readBody(response: Dispatcher.ResponseData, limit: number): Promise<string> {
-  const { statusCode, headers, body } = response;
-  const refuse = (failure: CallFailure): never => {
-    body.on('error', () => undefined).destroy();
-    throw failure;
-  };
-  const type = String(headers['content-type'] ?? '');
-  if (!JSON_TYPE.test(type)) refuse(statusFailure(statusCode) ?? new CallFailure('SUBGRAPH_INVALID_RESPONSE', `content type "${type}" instead of JSON`));
-  if (headers['content-encoding'] !== undefined) refuse(new CallFailure('SUBGRAPH_INVALID_RESPONSE', 'a compressed answer, which was not asked for'));
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    size += (chunk as Buffer).length;
-    if (size > limit) refuse(new CallFailure('SUBGRAPH_INVALID_RESPONSE', `more than ${String(limit)} bytes`));
-    chunks.push(chunk as Buffer);
-  }
-  return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+/** A subgraph that answers, however badly, is there; only one that cannot be reached or is too slow needs rest. */
+function verdictOn(error: unknown): CallVerdict {
+  if (!(error instanceof CallFailure)) return 'NEITHER';
+  return error.code === 'SUBGRAPH_INVALID_RESPONSE' ? 'SUCCESS' : 'FAILURE';
 }
 
-/** A status that says more than the body that comes with it. */
-function statusFailure(status: number): CallFailure | null {
-  if (status >= 200 && status < 300) return null;
-  return new CallFailure(status >= 300 && status < 400 ? 'SUBGRAPH_INVALID_RESPONSE' : 'SUBGRAPH_UNAVAILABLE', `status ${String(status)}`);
-}
-
-/**
- * A well-formed GraphQL answer counts whatever its status, since servers answer a client's mistake with 400; a redirect
- * never does.
- */
-function readAnswer(status: number, text: string): SubgraphAnswer {
-  const failure = statusFailure(status);
-  if (failure?.code === 'SUBGRAPH_INVALID_RESPONSE') throw failure;
-  const unusable = (reason: string): CallFailure => failure ?? new CallFailure('SUBGRAPH_INVALID_RESPONSE', reason);
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw unusable('not JSON');
-  }
-  if (!isObject(body)) throw unusable('not an object');
-  const { data = null, errors = [] } = body;
-  if (data !== null && !isObject(data)) throw unusable('data is not an object');
-  if (!Array.isArray(errors)) throw unusable('errors is not a list');
-  if (data === null && errors.length === 0) throw unusable('neither data nor errors');
-  if (failure && errors.length === 0) throw failure;
-  return { data, errors: errors as unknown[] };
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function asFailure(error: unknown): CallFailure {
-  if (error instanceof CallFailure) return error;
-  const { name, code = '', message } = error as { name: string; code?: unknown; message: string };
-  if (name === 'TimeoutError' || TIMEOUT_CODES.has(String(code))) return new CallFailure('SUBGRAPH_TIMEOUT', 'no answer in time', { cause: error });
-  const isInvalid = INVALID_CODES.has(String(code)) || String(code).startsWith('HPE_') || String(code) === 'ERR_ENCODING_INVALID_ENCODED_DATA';
-  return new CallFailure(isInvalid ? 'SUBGRAPH_INVALID_RESPONSE' : 'SUBGRAPH_UNAVAILABLE', message, { cause: error });
+function unanswered(error: unknown): { readonly outcome: FailureCode; readonly failure: CallFailure } | { readonly outcome: 'CANCELLED' } {
+  if (error instanceof CallCancelled) return { outcome: 'CANCELLED' };
+  if (error instanceof CallFailure) return { outcome: error.code, failure: error };
+  throw error;
 }

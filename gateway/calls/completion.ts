@@ -1,20 +1,10 @@
-import { GraphQLBoolean, GraphQLFloat, GraphQLID, GraphQLInt, GraphQLString, getNamedType, isCompositeType, isEnumType, isListType, isNonNullType, isObjectType, type GraphQLLeafType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import { isCompositeType, isListType, isNonNullType, isObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import { emptyRecord } from '../context';
-import { isObject } from './client';
+import { isObject } from './answer';
+import { leafCheck } from './leaf';
 import { askedOf, type AskedField, type Variables } from './operation';
 
 type Path = readonly (string | number)[];
-type Scalar = (value: unknown) => boolean;
-
-/** What values the built-in scalars have on the wire; those of other scalars are their subgraph's affair. */
-const BUILT_IN: ReadonlyMap<string, Scalar> = new Map<string, Scalar>([
-  [GraphQLString.name, (value) => typeof value === 'string'],
-  [GraphQLBoolean.name, (value) => typeof value === 'boolean'],
-  [GraphQLInt.name, (value) => Number.isInteger(value) && Math.abs(value as number) <= 2 ** 31],
-  [GraphQLFloat.name, (value) => typeof value === 'number'],
-  [GraphQLID.name, (value) => typeof value === 'string' || Number.isInteger(value)],
-]);
-
 export interface CompletionRules {
   readonly schema: GraphQLSchema;
   readonly variables: Variables;
@@ -50,7 +40,7 @@ function completeValue(value: unknown, type: GraphQLOutputType | null, fields: r
   if (isNonNullType(type)) return value === null ? invalid() : completeValue(value, type.ofType, fields, path, rules);
   if (value === null) return null;
   if (isListType(type)) return Array.isArray(value) ? value.map((item, i) => completeValue(item, type.ofType, fields, [...path, i], rules)) : invalid();
-  if (!isCompositeType(type)) return isLeaf(value, type) ? value : invalid();
+  if (!isCompositeType(type)) return leafCheck(type)(value) ? value : invalid();
   if (!isObject(value)) return invalid();
   const typename = typenameOf(value, type, rules.schema);
   return typename === undefined ? invalid() : completeObject(value, fields, typename, path, rules);
@@ -61,9 +51,4 @@ function typenameOf(value: Readonly<Record<string, unknown>>, type: GraphQLOutpu
   const named = value['__typename'];
   if (named === undefined) return isObjectType(type) ? type.name : null;
   return typeof named === 'string' && isCompositeType(schema.getType(named)) ? named : undefined;
-}
-
-function isLeaf(value: unknown, type: GraphQLLeafType): boolean {
-  if (isEnumType(type)) return typeof value === 'string' && type.getValue(value) !== undefined;
-  return BUILT_IN.get(getNamedType(type).name)?.(value) ?? true;
 }

@@ -1,14 +1,15 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { HubError } from '../../subgraphs/shared/errors';
-import { CORRELATION_HEADER } from '../../subgraphs/shared/server';
-import type { SubgraphAnswer, SubgraphClient } from './client';
+import type { SubgraphAnswer } from './answer';
+import type { SubgraphClient, SubgraphRequest } from './client';
 import { EntityCall } from './entity-call';
-import { CallFailure, failureError } from './failure';
+import { CallFailure, failureError, type CallRecord } from './failure';
 import { OperationReader } from './operation';
 import { RootCall } from './root-call';
 import type { CallOutcome } from './situation';
 import { readError } from './subgraph-errors';
+import { tracedCall } from './traced-call';
 import type { GatewayContext } from '../context';
 
 /** An answer that is wrong in more places is not told place by place, but given up. */
@@ -39,18 +40,27 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const situation = { operation, variables: { ...operation.defaults, ...variables }, schema: this.schema, context };
     const path = ('pathInIncomingRequest' in options ? options.pathInIncomingRequest : undefined) ?? [];
     const call = operation.isAboutEntities ? new EntityCall(situation, path) : new RootCall(situation);
-    const { data, errors } = await this.ask(call, { query, variables, operationName }, context);
+    const { data, errors } = await this.ask(call, { query, variables, operationName }, operation.isMutation, context);
     return errors.length === 0 ? { data } : { data, errors };
   }
 
-  private async ask(call: EntityCall | RootCall, request: Parameters<SubgraphClient['ask']>[0], context: GatewayContext): Promise<CallOutcome> {
+  private async ask(call: EntityCall | RootCall, request: SubgraphRequest, isMutation: boolean, context: GatewayContext): Promise<CallOutcome> {
+    const result = await tracedCall(this.client, request, { subgraph: this.subgraph, isMutation, context });
+    // Nobody reads what becomes of a question whose client has gone; it is no failure of the subgraph.
+    if (result.outcome === 'CANCELLED') return call.failed(formatted(failureError('SUBGRAPH_UNAVAILABLE', this.subgraph, context.correlationId)));
+    const { attempts, milliseconds } = result;
+    if (result.outcome !== 'OK') return this.failed(call, result.failure, { attempts, milliseconds: Math.round(milliseconds) }, context);
     try {
-      return this.read(await this.client.ask(request, headersOf(context)), call, context);
+      return this.read(result.answer, call, context);
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
-      context.failures.push({ subgraph: this.subgraph, code: error.code, reason: error.reason, cause: error.cause });
-      return call.failed(formatted(failureError(error.code, this.subgraph, context.correlationId)));
+      return this.failed(call, error, { attempts, milliseconds: Math.round(milliseconds) }, context);
     }
+  }
+
+  private failed(call: EntityCall | RootCall, { code, reason, cause }: CallFailure, effort: Pick<CallRecord, 'attempts' | 'milliseconds'>, context: GatewayContext): CallOutcome {
+    context.failures.push({ subgraph: this.subgraph, code, reason, ...effort, cause });
+    return call.failed(formatted(failureError(code, this.subgraph, context.correlationId)));
   }
 
   private read(answer: SubgraphAnswer, call: EntityCall | RootCall, { correlationId, failures }: GatewayContext): CallOutcome {
@@ -65,10 +75,6 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       return invalid;
     });
   }
-}
-
-function headersOf({ correlationId, authorization }: GatewayContext): Record<string, string> {
-  return { [CORRELATION_HEADER]: correlationId, ...(authorization === undefined ? {} : { authorization }) };
 }
 
 function formatted({ message, extensions }: HubError): GraphQLFormattedError {

@@ -1,7 +1,7 @@
 import { isNonNullType, type GraphQLFormattedError } from 'graphql';
 import { hubError } from '../../subgraphs/shared/errors';
 import { emptyRecord } from '../context';
-import { isObject } from './client';
+import { isObject } from './answer';
 import { completeObject } from './completion';
 import { askedOf, type AskedKey } from './operation';
 import { placesOf, type Place } from './positions';

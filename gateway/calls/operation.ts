@@ -1,4 +1,4 @@
-import { Kind, getNamedType, isAbstractType, isInterfaceType, isObjectType, parse, type DirectiveNode, type DocumentNode, type FragmentDefinitionNode, type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, OperationTypeNode, getNamedType, isAbstractType, isInterfaceType, isObjectType, parse, type DirectiveNode, type DocumentNode, type FragmentDefinitionNode, type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 
 /** Subgraph operations that are kept read; beyond, the one longest unused goes. */
 const OPERATIONS_KEPT = 1_000;
@@ -26,6 +26,7 @@ export interface SubgraphOperation {
   /** The root fields; for a call about entities, the fields of the entities. */
   readonly fields: readonly AskedField[];
   readonly isAboutEntities: boolean;
+  readonly isMutation: boolean;
   /** Values of variables that are not sent, for @skip and @include. */
   readonly defaults: Variables;
 }
@@ -56,7 +57,8 @@ export class OperationReader {
     const fields = this.fieldsOf(operation.selectionSet, root, [], [], fragments);
     const entities = fields.find((field) => field.name === '_entities');
     const defaults = defaultsOf(operation);
-    return entities ? { fields: entities.fields, isAboutEntities: true, defaults } : { fields, isAboutEntities: false, defaults };
+    const isMutation = operation.operation === OperationTypeNode.MUTATION;
+    return entities ? { fields: entities.fields, isAboutEntities: true, isMutation, defaults } : { fields, isAboutEntities: false, isMutation, defaults };
   }
 
   private fieldsOf(selectionSet: SelectionSetNode, parent: string | null, on: readonly string[], when: readonly Condition[], fragments: ReadonlyMap<string, FragmentDefinitionNode>): AskedField[] {

@@ -1,4 +1,4 @@
-import { isObject } from './client';
+import { isObject } from './answer';
 
 type Path = readonly (string | number)[];
 

@@ -1,29 +1,11 @@
-import { SubgraphClient, type ClientLimits } from './client';
+import { Shared, type Held } from '../supergraph/shared';
+import { SubgraphClient, type CallWitnesses, type SubgraphAddress } from './client';
+import type { CallConfig } from './settings';
 
-/** Where a subgraph is asked. */
-export interface SubgraphAddress {
-  readonly name: string;
-  readonly url: string;
-}
+/** A client for each subgraph of one supergraph. */
+export type SubgraphClients = Held<SubgraphClient>;
 
-/** A client for each subgraph of the supergraph that is served now. */
-export class SubgraphClients {
-  private readonly clients: ReadonlyMap<string, SubgraphClient>;
-
-  constructor(subgraphs: readonly SubgraphAddress[], limits: ClientLimits) {
-    this.clients = new Map(subgraphs.map(({ name, url }) => [name, new SubgraphClient(url, limits)]));
-  }
-
-  get(name: string): SubgraphClient | undefined {
-    return this.clients.get(name);
-  }
-
-  [Symbol.iterator](): IterableIterator<[string, SubgraphClient]> {
-    return this.clients.entries();
-  }
-
-  /** Ends every connection, calls under way included. */
-  async close(): Promise<void> {
-    await Promise.all([...this.clients.values()].map((client) => client.close()));
-  }
+/** Makes the clients of supergraphs. A subgraph that is where it was keeps its client, with its connections and its breaker. */
+export function sharedSubgraphClients(config: CallConfig, witnesses: CallWitnesses): Shared<SubgraphAddress, SubgraphClient> {
+  return new Shared((subgraph) => new SubgraphClient(subgraph, config, witnesses));
 }

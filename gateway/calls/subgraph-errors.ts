@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import { ERRORS, hubError } from '../../subgraphs/shared/errors';
-import { isObject } from './client';
+import { isObject } from './answer';
 import { failureError } from './failure';
 
 /** Longer texts than this are for a log, not for a person. */
@@ -11,6 +11,15 @@ const CLIENT_CODES: ReadonlySet<string> = new Set(['BAD_USER_INPUT']);
 
 /** What validation says of a value that the client wrote; anything else that fails there is the hub's own doing. */
 const WRONG_VALUE = /^Expected value of type "/;
+
+/** What a text for clients never holds: addresses of machines, what the operating system says of a connection, lines of a stack. */
+const INTERNALS = new RegExp(
+  [
+    /\b\d{1,3}(?:\.\d{1,3}){3}\b|\blocalhost\b|\[[\da-fA-F]*:[\da-fA-F:]*\]/,
+    /\b[\w-]+(?:\.[\w-]+)+:\d{2,5}\b|\b[a-zA-Z][\w-]*:\d{4,5}\b/,
+    /\bE(?:CONN|PIPE|AI_|HOST|NET|NOTFOUND|ADDR|TIMEDOUT)[A-Z_]*\b|\bnode_modules\b|\n\s+at /,
+  ].map(({ source }) => source).join('|'),
+);
 
 /** The variable of the hub's own making: a text about it is not about what the client sent. */
 const OWN_VARIABLE = '$representations';
@@ -34,7 +43,7 @@ export function readError(given: unknown, subgraph: string, correlationId: strin
 }
 
 function shownTo(code: string, text: string, subgraph: string, correlationId: string): GraphQLFormattedError | null {
-  if (text === '' || text.length > LONGEST_MESSAGE || text.includes(OWN_VARIABLE)) return null;
+  if (text === '' || text.length > LONGEST_MESSAGE || text.includes(OWN_VARIABLE) || INTERNALS.test(text)) return null;
   if (code === 'GRAPHQL_VALIDATION_FAILED') {
     if (WRONG_VALUE.test(text)) return { message: text, extensions: { code: 'BAD_USER_INPUT' } };
     const { message, extensions } = failureError('SUBGRAPH_INVALID_RESPONSE', subgraph, correlationId);

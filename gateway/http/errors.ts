@@ -1,29 +1,76 @@
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ERRORS, HubError, hubError, type ErrorCode } from '../../subgraphs/shared/errors';
 import type { Logger } from '../../subgraphs/shared/logger';
-import { CORRELATION_HEADER } from '../../subgraphs/shared/server';
-import { LIMITS } from '../document/limits';
+import type { Observers } from '../observing/observer';
+import { refusalTypeOf } from './answer-type';
+import { AddressTable } from './address-table';
+import { correlationOf } from './request-facts';
 
-/** Answers requests that fail before they reach GraphQL in the same shape as those that fail there. */
-export function addErrorHandling(app: FastifyInstance, log: Logger): void {
-  app.setErrorHandler((error: FastifyError | HubError, request, reply) => {
-    const status = error instanceof HubError ? ERRORS[error.extensions['code'] as ErrorCode].status : (error.statusCode ?? 500);
-    const correlationId = String(reply.getHeader(CORRELATION_HEADER));
-    const shown = error instanceof HubError ? error : shownFor(error, status, correlationId);
-    if (status >= 500) log.error({ err: error, correlationId, path: request.routeOptions.url }, 'a request failed unexpectedly');
-    else log.warn({ correlationId, status, reason: error instanceof HubError ? error.extensions['code'] : error.code }, 'a request was refused');
-    return reply.code(status).send(asBody(shown));
-  });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(asBody(hubError('REQUEST_MALFORMED', { why: 'there is nothing at this address. GraphQL is answered at /graphql.' }))));
+export interface ErrorHandlingOptions {
+  readonly log: Logger;
+  readonly observers: Pick<Observers, 'refused'>;
 }
 
-function shownFor(error: FastifyError, status: number, correlationId: string): HubError {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return hubError('REQUEST_TOO_LARGE', { most: LIMITS.bodyBytes });
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return hubError('REQUEST_MALFORMED', { why: 'its content type is not application/json.' });
-  if (status >= 400 && status < 500) return hubError('REQUEST_MALFORMED', { why: 'its body is not JSON.' });
+/** Answers requests that fail before they reach GraphQL in the same shape as those that fail there. */
+export function addErrorHandling(app: FastifyInstance, { log, observers }: ErrorHandlingOptions): void {
+  const addresses = new AddressTable();
+  app.addHook('onRoute', (route) => { addresses.add(route); });
+  app.setErrorHandler((error: FastifyError | HubError, request, reply) => {
+    const shown = error instanceof HubError ? error : shownFor(error, correlationOf(reply));
+    const status = statusOf(shown);
+    if (status >= 500) log.error({ err: error, correlationId: correlationOf(reply), path: request.routeOptions.url }, 'a request failed unexpectedly');
+    // A client that has gone, or was told already that it is too slow, is refused nothing.
+    else if (!request.socket.destroyed && !request.socket.writableEnded) {
+      log.warn({ correlationId: correlationOf(reply), status, reason: shown.extensions['code'] }, 'a request was refused');
+      tellRefusal(observers, request, reply, shown);
+    }
+    return refuse(request, reply, shown);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = addresses.methodsAt(pathOf(request));
+    const isWrongMethod = allowed.length > 0 && !allowed.includes(request.method);
+    const shown = isWrongMethod ? hubError('METHOD_NOT_ALLOWED', { method: request.method, allowed: allowed.join(', ') }) : new HubError('NOT_FOUND', 'There is nothing at this address. GraphQL is answered at /graphql.');
+    if (isWrongMethod) reply.header('allow', allowed.join(', '));
+    tellRefusal(observers, request, reply, shown);
+    return refuse(request, reply, shown);
+  });
+}
+
+/** Tells the observers of a request that was not let in. Of who sent it only what was verified by then. */
+export function tellRefusal(observers: Pick<Observers, 'refused'>, request: FastifyRequest, reply: FastifyReply, error: HubError): void {
+  observers.refused({ correlationId: correlationOf(reply), status: statusOf(error), code: String(error.extensions['code']), caller: callerOf(request), address: request.ip, path: pathOf(request) });
+}
+
+/** The status of an error by its code. */
+export function statusOf({ extensions }: HubError): number {
+  return ERRORS[extensions['code'] as ErrorCode].status;
+}
+
+/** The body of a refusal: an answer without data, in the shape of all answers. */
+export function asBody({ message, extensions }: HubError): object {
+  return { errors: [{ message, extensions }] };
+}
+
+function refuse(request: FastifyRequest, reply: FastifyReply, error: HubError): FastifyReply {
+  return reply.code(statusOf(error)).type(refusalTypeOf(request.headers.accept)).send(JSON.stringify(asBody(error)));
+}
+
+/** What Fastify itself finds wrong with a request. */
+function shownFor({ code, statusCode = 500 }: FastifyError, correlationId: string): HubError {
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return hubError('UNSUPPORTED_MEDIA_TYPE', { why: 'its Content-Type is not application/json.' });
+  if (statusCode >= 400 && statusCode < 500) return hubError('REQUEST_MALFORMED', { why: 'it is not made as HTTP wants it.' });
   return hubError('INTERNAL_SERVER_ERROR', { correlationId });
 }
 
-function asBody({ message, extensions }: HubError): object {
-  return { errors: [{ message, extensions }] };
+/** A request is nobody's until its token was looked at, and at some addresses it never is. */
+function callerOf({ caller }: { readonly caller?: FastifyRequest['caller'] }): FastifyRequest['caller'] | null {
+  return caller ?? null;
+}
+
+const LONGEST_PATH = 200;
+
+/** Without what follows the question mark: people put there what belongs in no log. */
+function pathOf({ raw: { url = '/' } }: FastifyRequest): string {
+  const [path = '/'] = url.slice(0, LONGEST_PATH).split('?', 1);
+  return path;
 }

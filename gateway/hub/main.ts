@@ -1,9 +1,11 @@
 import { ConfigError } from '../../subgraphs/shared/config';
 import { StartupError } from '../../subgraphs/shared/errors';
 import { checkPort } from '../../subgraphs/shared/port';
+import { onReload, onStopSignals } from '../../subgraphs/shared/process';
 import { banner } from './banner';
 import { readHubConfig } from './config';
 import { publishDevelopmentKey } from './development-issuer';
+import { GATEWAY } from './parts';
 import { HubSupervisor } from './supervisor';
 
 /** How often to look whether the shell between npm and this process is still there. */
@@ -15,15 +17,20 @@ const say = (text: string): void => { process.stdout.write(`${text}\n`); };
 const state = { stopping: false };
 
 try {
-  const { dataFolder, host, port, partEnvironment, isStartedByNpm, hasDevelopmentIssuer } = readHubConfig();
-  // The gateway starts last; whether it can is told first.
-  await checkPort(port, 'PORT', host);
+  const { dataFolder, ports, drain, partEnvironment, isStartedByNpm, hasDevelopmentIssuer } = readHubConfig();
+  // Whether the parts can listen is told before any of them begins what is slow.
+  for (const { port, setting, host } of ports) await checkPort(port, setting, host);
   say('Samspill: starting');
   const issuer = hasDevelopmentIssuer ? await publishDevelopmentKey(dataFolder) : null;
   const supervisor = new HubSupervisor({
     environment: partEnvironment(issuer),
+    drain,
     say: (part, text) => { say(`  ${part.padEnd(12)}${text}`); },
-    onGivenUp: (part) => { stop(`${part} keeps ending by itself; its log above tells why.`, 1); },
+    onGivenUp: (part, reason) => {
+      say(`  ${part.name.padEnd(12)}${reason}`);
+      if (part === GATEWAY) stop('Without the gateway nobody is answered.', 1);
+      else say(`  ${part.name.padEnd(12)}is left out until the hub is started again; everything else goes on`);
+    },
   });
   const stop = (why: string, code: number): void => {
     if (state.stopping) return;
@@ -34,8 +41,14 @@ try {
       process.exit(code);
     });
   };
-  process.on('SIGINT', () => { stop('Asked to stop.', 0); });
-  process.on('SIGTERM', () => { stop('Asked to stop.', 0); });
+  onStopSignals({
+    once: () => { stop('Asked to stop.', 0); },
+    again: () => {
+      supervisor.kill();
+      process.exit(1);
+    },
+  });
+  onReload(() => { supervisor.reload(); });
   // npm passes a signal to the shell it runs us in, and the shell ends without passing it on.
   if (isStartedByNpm) setInterval(() => { if (process.ppid !== parent) stop('The program that started the hub is gone.', 0); }, PARENT_CHECK_MS).unref();
 

@@ -1,55 +1,73 @@
 import type { ChildProcess } from 'node:child_process';
+import { longestDrainMs, type DrainConfig } from '../../subgraphs/shared/drain/settings';
 import { StartupError } from '../../subgraphs/shared/errors';
 import { GATEWAY, startPart, SUBGRAPHS, type Part, type ReadyPart } from './parts';
+import { RestartPauses } from './restarts';
 
-/** How long the parts get to finish what they are doing before they are ended. */
-const STOP_LIMIT_MS = 4_500;
-const RESTART_PAUSE_MS = 1_000;
-/** A part that ends by itself is started again this many times; then something is wrong that a start does not mend. */
-const MOST_RESTARTS = 5;
-
-export interface Supervisor {
-  readonly ready: readonly ReadyPart[];
-  /** Ends every part; none is left behind. */
-  stop(): Promise<void>;
-}
+/** The gateway has ended when the subgraphs are told to: hardly anything is under way then. */
+const SUBGRAPH_DRAIN: DrainConfig = { delayMs: 0, limitMs: 1_000 };
+/** A part ends itself in time; one that does not is ended this much later. */
+const GRACE_MS = 250;
 
 export interface SupervisorOptions {
   readonly environment: NodeJS.ProcessEnv;
+  /** How the gateway ends. */
+  readonly drain: DrainConfig;
   /** Tells the person who started the hub what is going on. */
   say(part: string, text: string): void;
-  /** A part keeps ending by itself: nothing more can be done from here. */
-  onGivenUp(part: string): void;
+  /** A part has ended by itself and cannot be started again before somebody mends what is wrong. */
+  onGivenUp(part: Part, reason: string): void;
 }
 
 /** Starts the subgraphs and the gateway side by side, and keeps them running. */
-export class HubSupervisor implements Supervisor {
+export class HubSupervisor {
   readonly ready: ReadyPart[] = [];
   private readonly children = new Map<string, ChildProcess>();
-  private readonly restarts = new Map<string, number>();
+  /** The parts that are ready now, and so listen to signals. */
+  private readonly answering = new Set<string>();
+  private readonly pauses = new Map<string, RestartPauses>();
   private stopping = false;
 
   constructor(private readonly options: SupervisorOptions) {}
 
   async start(): Promise<void> {
+    const { environment } = this.options;
     try {
-      const subgraphs = SUBGRAPHS.map((part) => this.run(part, this.options.environment));
-      const gateway = this.knowsAddresses() ? this.run(GATEWAY, this.options.environment) : null;
+      const subgraphs = SUBGRAPHS.map((part) => this.run(part, { ...environment, DRAIN_DELAY_MS: String(SUBGRAPH_DRAIN.delayMs), DRAIN_LIMIT_MS: String(SUBGRAPH_DRAIN.limitMs) }));
+      const gateway = this.knowsAddresses() ? this.run(GATEWAY, environment) : null;
       await Promise.all([...subgraphs, gateway]);
-      if (!gateway) await this.run(GATEWAY, { ...this.options.environment, ...this.subgraphUrls() });
+      if (!gateway) await this.run(GATEWAY, { ...environment, ...this.subgraphUrls() });
     } catch (error) {
       await this.stop();
       throw error;
     }
   }
 
+  /** Ends every part, the gateway first: what it has under way needs the subgraphs. None is left behind. */
   async stop(): Promise<void> {
     this.stopping = true;
-    const ended = [...this.children.values()].map((child) => endOf(child));
-    for (const child of this.children.values()) child.kill('SIGTERM');
+    await this.end([GATEWAY], this.options.drain);
+    await this.end(SUBGRAPHS, SUBGRAPH_DRAIN);
+  }
+
+  /** Ends every part at once, whatever is under way. */
+  kill(): void {
+    this.stopping = true;
+    for (const child of this.children.values()) child.kill('SIGKILL');
+  }
+
+  /** Lets the gateway read its supergraph again. */
+  reload(): void {
+    if (this.answering.has(GATEWAY.name)) this.children.get(GATEWAY.name)?.kill('SIGHUP');
+  }
+
+  private async end(parts: readonly Part[], drain: DrainConfig): Promise<void> {
+    const children = parts.flatMap(({ name }) => this.children.get(name) ?? []);
+    const ended = children.map((child) => endOf(child));
+    for (const child of children) child.kill('SIGTERM');
     const late = setTimeout(() => {
-      for (const child of this.children.values()) child.kill('SIGKILL');
-    }, STOP_LIMIT_MS);
+      for (const child of children) child.kill('SIGKILL');
+    }, longestDrainMs(drain) + GRACE_MS);
     await Promise.all(ended);
     clearTimeout(late);
   }
@@ -66,13 +84,14 @@ export class HubSupervisor implements Supervisor {
 
   private run(part: Part, environment: NodeJS.ProcessEnv): Promise<void> {
     return new Promise((resolve, reject) => {
-      let reason = `${part.name} ended before it was ready.`;
-      let isReady = false;
+      let failure = new StartupError(`${part.name} ended before it was ready.`);
+      let readySince: number | null = null;
       const child = startPart(part, environment, (message) => {
         if (message.type === 'progress') this.options.say(part.name, message.text);
-        else if (message.type === 'failed') reason = message.text;
+        else if (message.type === 'failed') failure = new StartupError(message.text, { isLasting: message.isLasting });
         else {
-          isReady = true;
+          readySince = performance.now();
+          this.answering.add(part.name);
           this.noteReady({ part, url: message.url, detail: message.detail });
           resolve();
         }
@@ -80,9 +99,12 @@ export class HubSupervisor implements Supervisor {
       this.children.set(part.name, child);
       child.once('error', (error) => { reject(new StartupError(`${part.name} could not be started: ${error.message}`, { cause: error })); });
       child.once('exit', () => {
-        if (this.children.get(part.name) === child) this.children.delete(part.name);
-        if (!isReady) reject(new StartupError(reason));
-        else if (!this.stopping) this.restart(part, environment);
+        if (this.children.get(part.name) === child) {
+          this.children.delete(part.name);
+          this.answering.delete(part.name);
+        }
+        if (readySince === null) reject(failure);
+        else if (!this.stopping) this.restart(part, environment, performance.now() - readySince);
       });
     });
   }
@@ -95,23 +117,25 @@ export class HubSupervisor implements Supervisor {
   }
 
   /** The same port again, so that whoever calls the part finds it where it was. */
-  private restart(part: Part, environment: NodeJS.ProcessEnv): void {
-    const restarts = (this.restarts.get(part.name) ?? 0) + 1;
-    this.restarts.set(part.name, restarts);
-    if (restarts > MOST_RESTARTS) {
-      this.options.onGivenUp(part.name);
-      return;
-    }
-    this.options.say(part.name, `ended by itself; starting it again (${String(restarts)} of ${String(MOST_RESTARTS)})`);
+  private restart(part: Part, environment: NodeJS.ProcessEnv, readyMs: number): void {
+    const pauses = this.pauses.get(part.name) ?? new RestartPauses();
+    this.pauses.set(part.name, pauses);
+    const pause = pauses.next(readyMs);
+    this.options.say(part.name, `ended by itself; starting it again in ${String(pause / 1_000)} s`);
     const url = this.ready.find((ready) => ready.part.name === part.name)?.url;
     const port = url ? new URL(url).port : undefined;
     setTimeout(() => {
       if (this.stopping) return;
       this.run(part, { ...environment, ...(port ? { [part.portSetting]: port } : {}) }).catch((error: unknown) => {
-        this.options.say(part.name, error instanceof Error ? error.message : String(error));
-        this.restart(part, environment);
+        if (this.stopping) return;
+        const { message, isLasting = false } = error as Partial<StartupError>;
+        if (isLasting) this.options.onGivenUp(part, message ?? '');
+        else {
+          this.options.say(part.name, message ?? String(error));
+          this.restart(part, environment, 0);
+        }
       });
-    }, RESTART_PAUSE_MS);
+    }, pause);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { isEnumType, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { isEnumType, type GraphQLFormattedError } from 'graphql';
 import { ERRORS, HubError, hubError, type ErrorCode } from '../../subgraphs/shared/errors';
 import { keyOfName } from '../../subgraphs/shared/key-of-name';
 import type { Parameters } from '../../subgraphs/shared/parameters';
-import { newContext, type GatewayContext } from '../context';
+import { newContext } from '../context';
 import { requestFacts } from '../http/request-facts';
+import type { Edition } from '../supergraph/edition';
 import { parseMapAddress, type MapRequest } from './map-address';
 
 interface MapAnswer {
@@ -12,32 +13,35 @@ interface MapAnswer {
 }
 
 /** What the gateway answers an operation with. */
-export interface Answered {
+interface Answered {
   readonly data?: Record<string, unknown> | null | undefined;
   readonly errors?: readonly GraphQLFormattedError[] | undefined;
 }
 
-export interface MapFilesOptions {
-  readonly schema: GraphQLSchema;
-  /** Answers an operation as if a client had sent it. */
-  readonly ask: (operation: { query: string; variables: Record<string, unknown> }, context: GatewayContext) => Promise<Answered>;
-}
+/** Does a piece of work with the supergraph that is served now. */
+export type UseEdition = <Result>(work: (edition: Pick<Edition, 'supergraph' | 'server'>) => Promise<Result>) => Promise<Result>;
 
 /**
  * Actor maps as downloads. A map of a life event is made of what all subgraphs know, so no subgraph can answer the
  * address alone: the gateway asks itself one operation, with the token of the request, and sends its text as a file.
  * Where the schema has no such maps, there is no address.
  */
-export function addMapFiles(app: FastifyInstance, { schema, ask }: MapFilesOptions): void {
-  const kinds = schema.getType('ActorMapEdgeKind');
-  if (!isEnumType(kinds) || !schema.getType('ActorMapFormat')) return;
-  const edgeKinds = kinds.getValues().map(({ name }) => name);
-  app.get('/maps/*', async (request, reply) => {
-    const asked = parseMapAddress(`/maps/${(request.params as { '*': string })['*']}`, request.query as Parameters, edgeKinds);
-    const context = newContext(requestFacts(request, reply));
-    const { name, file } = fileIn(await ask({ query: asked.query, variables: asked.variables }, context), asked);
-    return reply.type(asked.mediaType).headers({ 'content-disposition': `attachment; filename="${name}"`, 'content-language': asked.language, 'cache-control': 'no-cache' }).send(file);
-  });
+export function addMapFiles(app: FastifyInstance, useEdition: UseEdition): void {
+  app.get('/maps/*', (request, reply) =>
+    useEdition(async ({ supergraph: { schema }, server }) => {
+      const kinds = schema.getType('ActorMapEdgeKind');
+      if (!isEnumType(kinds) || !schema.getType('ActorMapFormat')) {
+        reply.callNotFound();
+        return reply;
+      }
+      const asked = parseMapAddress(`/maps/${(request.params as { '*': string })['*']}`, request.query as Parameters, kinds.getValues().map(({ name }) => name));
+      const { http, body } = await server.executeOperation({ query: asked.query, variables: asked.variables }, { contextValue: newContext(requestFacts(request, reply)) });
+      // A refusal says when to ask again.
+      if (http.status !== undefined) reply.headers(Object.fromEntries(http.headers));
+      const { name, file } = fileIn(body.kind === 'single' ? body.singleResult : body.initialResult, asked);
+      return reply.type(asked.mediaType).headers({ 'content-disposition': `attachment; filename="${name}"`, 'content-language': asked.language, 'cache-control': 'no-cache' }).send(file);
+    }),
+  );
 }
 
 /** The file of an answer, with what it is called; else what stands against it. */

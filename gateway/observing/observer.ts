@@ -8,13 +8,15 @@ export interface OperationEvent {
   /** As the client named it; null for an operation without a name, or when the document could not be read. */
   readonly operationName: string | null;
   readonly kind: 'query' | 'mutation' | 'unknown';
-  /** COMPLETE without errors, PARTIAL with some, REFUSED before anything was asked of a subgraph. */
-  readonly outcome: 'COMPLETE' | 'PARTIAL' | 'REFUSED';
+  /** COMPLETE without errors, PARTIAL with some, REFUSED when it was not begun, ABANDONED when its client has not waited. */
+  readonly outcome: 'COMPLETE' | 'PARTIAL' | 'REFUSED' | 'ABANDONED';
   /** The codes of the errors, each once. */
   readonly codes: readonly string[];
   readonly milliseconds: number;
   /** What the operation was reckoned to cost; null when it was refused before that. */
   readonly cost: number | null;
+  /** How many calls to subgraphs it took. */
+  readonly calls: number;
 }
 
 /** A call to a subgraph, once it has an answer or has none. */
@@ -44,6 +46,8 @@ export interface RefusalEvent {
  * knows none of the listeners. A listener never throws and never waits.
  */
 export interface Observer {
+  /** Each is followed by one operationAnswered. */
+  readonly operationBegan?: () => void;
   readonly operationAnswered?: (event: OperationEvent) => void;
   readonly subgraphCalled?: (event: SubgraphCallEvent) => void;
   readonly breakerChanged?: (event: { readonly subgraph: string; readonly state: BreakerState }) => void;
@@ -56,6 +60,7 @@ type Told = Required<Observer>;
 /** All observers as one. */
 export function observersAsOne(observers: readonly Observer[]): Told {
   return {
+    operationBegan: () => { for (const observer of observers) observer.operationBegan?.(); },
     operationAnswered: (event) => { for (const observer of observers) observer.operationAnswered?.(event); },
     subgraphCalled: (event) => { for (const observer of observers) observer.subgraphCalled?.(event); },
     breakerChanged: (event) => { for (const observer of observers) observer.breakerChanged?.(event); },

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { HUB_SECRET_HEADER } from '../../subgraphs/shared/identity/hub-secret';
 import { CORRELATION_HEADER } from '../../subgraphs/shared/server';
 
 /** What a subgraph gets to see of a request. Cookies, hop-by-hop headers and whatever else a client sends stay here. */
@@ -13,8 +14,8 @@ const ANSWERED = [
   'content-disposition', 'content-language', 'content-length', 'content-type', 'etag', 'last-modified', 'link', 'retry-after', 'vary', 'www-authenticate',
 ] as const;
 
-export function askedHeaders(given: IncomingHttpHeaders, correlationId: string): Record<string, string> {
-  return { ...only(ASKED, given), [CORRELATION_HEADER]: correlationId };
+export function askedHeaders(given: IncomingHttpHeaders, correlationId: string, hubSecret: string | null): Record<string, string> {
+  return { ...only(ASKED, given), [CORRELATION_HEADER]: correlationId, ...(hubSecret === null ? {} : { [HUB_SECRET_HEADER]: hubSecret }) };
 }
 
 export function answeredHeaders(given: IncomingHttpHeaders): Record<string, string> {

@@ -13,6 +13,8 @@ const TIMEOUT_CODES: ReadonlySet<unknown> = new Set(['UND_ERR_HEADERS_TIMEOUT', 
 
 export const outside = (): Refusal => ({ status: 400, error: new HubError('REQUEST_MALFORMED', 'The address leads outside the part of the hub that it begins in. Write it without dots between slashes.'), reason: 'path outside the prefix' });
 
+export const packed = (): Refusal => ({ status: 415, error: new HubError('UNSUPPORTED_MEDIA_TYPE', 'Files are taken as they are, without Content-Encoding. Unpack it, and send it again.'), reason: 'packed' });
+
 export const tooLarge = (most: number): Refusal => ({
   status: 413,
   error: new HubError('REQUEST_TOO_LARGE', `The file is larger than ${String(most)} bytes, the most that is taken at once. Split it, or import it on the machine of the hub with npm run hub -- import lifeevents FILE.`),

@@ -29,7 +29,7 @@ export class ConfigError extends Error {
   }
 }
 
-const LARGEST_PORT = 65_535;
+export const LARGEST_PORT = 65_535;
 
 /** A TCP port; 0 asks the operating system for a free one. */
 export const portSetting = (fallback: number) =>
@@ -39,6 +39,22 @@ export const portSetting = (fallback: number) =>
     .min(0, 'is below 0')
     .max(LARGEST_PORT, `is above ${String(LARGEST_PORT)}`)
     .default(fallback);
+
+/** A whole number within limits. */
+export const numberSetting = (fallback: number, { least = 1, most = Number.MAX_SAFE_INTEGER }: { readonly least?: number; readonly most?: number } = {}) =>
+  z.coerce
+    .number({ error: 'is not a number' })
+    .int('is not a whole number')
+    .min(least, `is below ${String(least)}`)
+    .max(most, `is above ${String(most)}`)
+    .default(fallback);
+
+/** Something that is on or off. */
+export const switchSetting = (fallback: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], { error: 'is neither on nor off' })
+    .default(fallback)
+    .transform((value) => value === 'on');
 
 /** Address of a PostgreSQL database; absent means the embedded one. */
 export const databaseUrlSetting = z

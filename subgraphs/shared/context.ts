@@ -1,3 +1,4 @@
+import type { OnRefused } from './audit/refused-requests';
 import type { LoaderScope } from './loader';
 import type { Caller } from './viewer';
 
@@ -8,6 +9,10 @@ export interface SubgraphContext<Db> extends LoaderScope {
   /** The day on which the request is answered; "now" for every rule, so that one answer never mixes two days. */
   readonly today: string;
   readonly correlationId: string;
+  /** Aborted when whoever asks has gone; statements that have not been sent then are not sent any more. */
+  readonly signal: AbortSignal;
+  /** Is told when the caller is refused something for want of a right; nobody is when left out. */
+  readonly refused?: OnRefused | undefined;
 }
 
 /** A day as text from a database date or an instant. */

@@ -1,7 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { AbandonedError } from './database/storage-fault';
 import { HubError, hubError } from './errors';
 import type { Logger } from './logger';
+import { storageProblem } from './storage-answer';
 
 /** Codes of faults that graphql-js and Apollo Server find in what the client sent; their texts are safe to show. */
 export const CLIENT_CODES: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'PERSISTED_QUERY_NOT_SUPPORTED']);
@@ -12,9 +14,12 @@ export const CLIENT_CODES: ReadonlySet<unknown> = new Set(['GRAPHQL_PARSE_FAILED
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, log: Logger, correlationId: string): GraphQLFormattedError {
   const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
-  if (unwrapResolverError(error) instanceof HubError || CLIENT_CODES.has(extensions['code'])) return { ...formatted, extensions };
+  const cause = unwrapResolverError(error);
+  const problem = storageProblem(cause, log, correlationId);
+  if (problem) return { ...formatted, message: problem.message, extensions: { ...extensions, code: problem.code } };
+  if (cause instanceof HubError || CLIENT_CODES.has(extensions['code'])) return { ...formatted, extensions };
   if (isArgumentFault(error)) return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT' } };
-  log.error({ err: unwrapResolverError(error), path: formatted.path, correlationId }, 'a resolver failed');
+  if (!(cause instanceof AbandonedError)) log.error({ err: cause, path: formatted.path, correlationId }, 'a resolver failed');
   const masked = hubError('INTERNAL_SERVER_ERROR', { correlationId });
   return { ...formatted, message: masked.message, extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId } };
 }

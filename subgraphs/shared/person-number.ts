@@ -17,6 +17,11 @@ export function containsPersonNumber(text: string): boolean {
   return [...text.matchAll(CANDIDATE)].some(([, day = '', rest = '']) => isPersonNumber(day + rest));
 }
 
+/** A text with something else in the place of each such number. */
+export function withoutPersonNumbers(text: string, instead: string): string {
+  return text.replaceAll(CANDIDATE, (found, day: string, rest: string) => (isPersonNumber(day + rest) ? instead : found));
+}
+
 /**
  * Whether eleven digits are a national identity number: a day, and two control digits by modulus 11.
  *

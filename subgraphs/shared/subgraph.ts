@@ -48,6 +48,8 @@ export async function buildFederatedSchema<Context>({ resolvers, entities, quick
     resolvers: resolvers as unknown as BuildSchemaOptions['resolvers'],
     orphanedTypes: entities.map((entity) => entity.type) as never,
     validate: false,
+    // Checked below, when the schema is made of its text; twice would take a good part of the start.
+    skipCheck: true,
   });
   applyEnumDescriptions(plain);
   const query = plain.getQueryType();

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PASS_THROUGHS } from '../../gateway/pass-through/limits';
-import { addPassThroughs } from '../../gateway/pass-through/pass-through';
 import { importActorsCommand } from '../../subgraphs/actors/cli/import-command';
 import { actors } from '../../subgraphs/actors/subgraph';
 import { createSubgraphServer, listen } from '../../subgraphs/shared/server';
 import { goodClaims, TestIssuer } from '../support/issuer';
+import { addPassThroughsTo } from '../support/pass-throughs';
 import { openActors, type ActorsHouse } from './house';
 import { agency, download, numberOf, unit } from './register-import-kit';
 
@@ -35,7 +34,7 @@ beforeAll(async () => {
   door = fastify();
   door.get('/health/live', () => ({ status: 'live' }));
   door.addHook('onRequest', (request, _reply, done) => { request.raw.on('data', (piece: Buffer) => { sent += piece.length; }); done(); });
-  await addPassThroughs(door, { passThroughs: PASS_THROUGHS, urls: new Map([['actors', `http://127.0.0.1:${String(port)}/graphql`]]), log });
+  await addPassThroughsTo(door, new Map([['actors', `http://127.0.0.1:${String(port)}/graphql`]]), log);
   hubUrl = `http://127.0.0.1:${String(await listen(door, 0, 'PORT'))}`;
   for (const [name, number, scope] of [['secretariat', '991825827', 'samspill:secretariat'], ['horten', HORTEN, 'samspill:actors.write'], ['reader', HORTEN, 'samspill:portfolio.write']] as const) {
     tokens.set(name, await issuer.token({ claims: { ...goodClaims(number), scope } }));

@@ -1,32 +1,42 @@
-import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CALL_DEFAULTS } from '../../gateway/calls/settings';
+import { createGateway, type Gateway } from '../../gateway/gateway';
+import type { ServedSupergraph } from '../../gateway/supergraph/edition';
+import { readSupergraph } from '../../gateway/supergraph/supergraph';
 import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
+import { listen } from '../../subgraphs/shared/server';
 import { DASHBOARD, SERIOUSLY_ILL_CHILD, type DashboardAnswer } from '../support/dashboard';
-import { askAt, end, startHub, type GraphQLAnswer, type RunningHub } from '../support/hub';
+import { askAt, HUB_SECRET, startHub, type GraphQLAnswer, type RunningHub } from '../support/hub';
 
 /** A port that nothing listens on: the discard service, which no machine of ours runs. */
 const NOWHERE = 'http://127.0.0.1:9/graphql';
 
 let hub: RunningHub;
-beforeAll(async () => { hub = await startHub(); });
-afterAll(async () => { await hub.close(); });
+/** A gateway beside that of the hub, which is told where the subgraphs are. */
+let gateway: Gateway;
+let url: string;
+beforeAll(async () => {
+  hub = await startHub({ environment: { HUB_SECRET } });
+  const log = pino({ level: 'silent' });
+  gateway = await createGateway({ ...without('nobody'), calls: { ...CALL_DEFAULTS, hubSecret: HUB_SECRET }, introspection: false, corsOrigins: [], playground: null, log });
+  url = `http://127.0.0.1:${String(await listen(gateway.app, 0, 'PORT'))}/graphql`;
+});
+afterAll(async () => {
+  await gateway.close();
+  await hub.close();
+});
 
-/** Asks the dashboard operation at a gateway for which one subgraph is away. */
+function without(subgraph: string): ServedSupergraph {
+  const addresses = ['portfolio', 'actors', 'lifeevents'].map((name): [string, string] => [name, name === subgraph ? NOWHERE : (hub.addresses[name] ?? '')]);
+  return { supergraph: readSupergraph(join(PACKAGE_ROOT, 'gateway', 'supergraph.graphql')), addresses: new Map(addresses) };
+}
+
+/** Asks the dashboard operation while one subgraph is away. */
 async function askWithout(subgraph: string): Promise<GraphQLAnswer<DashboardAnswer>> {
-  const urls = Object.fromEntries(['portfolio', 'actors', 'lifeevents'].map((name) => [`${name.toUpperCase()}_URL`, name === subgraph ? NOWHERE : hub.addresses[name]]));
-  const gateway: ChildProcess = fork(join(PACKAGE_ROOT, 'dist', 'gateway.js'), { env: { ...urls, PORT: '0', LOG_LEVEL: 'silent' }, stdio: 'ignore' });
-  const url = await new Promise<string>((resolve, reject) => {
-    gateway.on('message', (message: { type: string; url?: string; text?: string }) => {
-      if (message.type === 'ready') resolve(message.url ?? '');
-      if (message.type === 'failed') reject(new Error(message.text));
-    });
-  });
-  try {
-    return await askAt<DashboardAnswer>(url, DASHBOARD, { by: SERIOUSLY_ILL_CHILD });
-  } finally {
-    await end(gateway);
-  }
+  await gateway.serve(without(subgraph));
+  return askAt<DashboardAnswer>(url, DASHBOARD, { by: SERIOUSLY_ILL_CHILD });
 }
 
 describe('a subgraph that is away', () => {

@@ -52,8 +52,25 @@ const MISBEHAVIOURS: [what: string, code: string, misbehaviour: Misbehaviour][] 
   ['answers no list of entities', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => { json(response, { data: { _entities: {} } }); }],
   ['answers too few entities', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => { json(response, { data: { _entities: [] } }); }],
   ['answers in Latin-1', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(Buffer.from('{"data":{"_entities":[{"cost":"ø"}]}}', 'latin1'))],
+  ['says that it answers in Latin-1', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => response.writeHead(200, { 'content-type': 'application/json; charset=iso-8859-1' }).end('{"data":{"_entities":[{"cost":1}]}}')],
+  ['drips its answer', 'SUBGRAPH_TIMEOUT', (_, response) => { drip(response); }],
+  ['says that 60 MB follow', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => response.writeHead(200, { 'content-type': 'application/json', 'content-length': 60_000_000 }).write('{"data":')],
+  ['sends headers without end', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => { json(response.setHeader('x-more', 'x'.repeat(100_000)), { data: { _entities: [{ cost: 1 }] } }); }],
+  ['answers what is no HTTP', 'SUBGRAPH_INVALID_RESPONSE', ({ raw }) => raw.socket.end('no HTTP at 10.0.0.7\r\n\r\n')],
+  ['answers null', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => { json(response, null); }],
+  ['answers data that are no object', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => { json(response, { data: 7 }); }],
+  ['answers errors that are no list', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => { json(response, { data: { _entities: [] }, errors: { message: 'at 10.0.0.7' } }); }],
+  ['nests without end', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(`{"data":{"_entities":{"more":${'['.repeat(45_000)}${']'.repeat(45_000)}}}}`)],
+  ['does not know the gateway', 'SUBGRAPH_UNAVAILABLE', (_, response) => { json(response, { errors: [{ message: 'Ask the gateway.', extensions: { code: 'NOT_THE_GATEWAY' } }] }, 403); }],
   ['answers compressed though not asked', 'SUBGRAPH_INVALID_RESPONSE', (_, response) => response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{}')],
 ];
+
+/** A byte now and then, so that the connection never stands still for long. */
+function drip(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":');
+  const timer = setInterval(() => { response.write(' '); }, 20);
+  response.once('close', () => { clearInterval(timer); });
+}
 
 function endless(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' });
@@ -156,6 +173,9 @@ describe('an answer that is partly unusable', () => {
   test.each([
     ['a list for a number', { cost: [1], bill: null }, ['event.cost']],
     ['a text for a number', { cost: '12', bill: null }, ['event.cost']],
+    ['a fraction for a whole number', { cost: 1.5, bill: null }, ['event.cost']],
+    ['a whole number beyond 32 bits', { cost: 2 ** 31, bill: null }, ['event.cost']],
+    ['a truth for a number', { cost: true, bill: null }, ['event.cost']],
     ['a text for an object', { cost: 12, bill: 'much' }, ['event.bill']],
     ['a list for an object', { cost: 12, bill: [] }, ['event.bill']],
     ['an object for a list', { cost: 12, bill: { lines: {}, total: 2 } }, ['event.bill.lines']],
@@ -168,6 +188,20 @@ describe('an answer that is partly unusable', () => {
     expect(paths(answer)).toEqual(places);
     expect(codes(answer)).toEqual(['SUBGRAPH_INVALID_RESPONSE']);
     expect(answer.data).toMatchObject({ event: { bill: null } });
+  });
+
+  test.each<[string, string, string, unknown]>([
+    ['a number too large to be one', 'share', '1e999', null],
+    ['a text for a fraction', 'share', '"0.5"', null],
+    ['an unknown word of a list of words', 'mood', '"FURIOUS"', null],
+    ['a number for a word of a list', 'mood', '1', null],
+    ['a structure deeper than anybody reads', 'note', `${'['.repeat(40_000)}${']'.repeat(40_000)}`, null],
+    ['nothing wrong: a structure where anything may stand', 'note', '{"a":[1,{"b":null}]}', { a: [1, { b: null }] }],
+  ])('loses at the root, too, only %s', async (what, field, value, expected) => {
+    moneyRegister.misbehaviour = (_, response) => response.writeHead(200, { 'content-type': 'application/json' }).end(`{"data":{"rate":11,"${field}":${value}}}`);
+    const answer = await hub.ask(`{ rate ${field} }`);
+    expect(answer.data).toEqual({ rate: 11, [field]: expected });
+    expect(answer.errors?.map(({ path, extensions }) => [path, extensions.code]) ?? []).toEqual(what.startsWith('nothing') ? [] : [[[field], 'SUBGRAPH_INVALID_RESPONSE']]);
   });
 
   test('is given up when it is wrong all over', async () => {
@@ -195,6 +229,22 @@ describe('an answer that is partly unusable', () => {
       { path: ['event', 'bill'], extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: answer.headers.get('x-correlation-id') } },
     ]);
     expect(JSON.stringify(hub.log)).toContain('relation \\"Bill\\" does not exist');
+  });
+
+  test.each([
+    'connect ECONNREFUSED 10.0.0.7:5432', 'The server localhost does not answer.', 'http://portfolio.internal:4001/graphql is away', 'cannot reach database:5432', 'getaddrinfo ENOTFOUND portfolio', 'see [::1]',
+    'no such thing\n    at Bill.total (/srv/app/bill.js:12:7)', 'Cannot find /srv/node_modules/pg',
+  ])('shows no text that tells of machines, whatever its code: %s', async (message) => {
+    moneyRegister.misbehaviour = answering({ cost: null, bill: null }, [{ message, path: ['_entities', 0, 'cost'], extensions: { code: 'FORBIDDEN' } }]);
+    const answer = await ask();
+    expect(answer.errors).toMatchObject([{ path: ['event', 'cost'], extensions: { code: 'INTERNAL_SERVER_ERROR', correlationId: answer.headers.get('x-correlation-id') } }]);
+    expect(answer.text).not.toContain(message.slice(0, 12));
+    expect(JSON.stringify(hub.log)).toContain(JSON.stringify(`FORBIDDEN: ${message}`).slice(1, -1));
+  });
+
+  test.each(['first: 101 is outside 0–100.', 'Day cannot represent "12:30".', 'The url https://data.norge.no/life-events/1 is not registered.', 'ENHET 0192:983544622 er ukjend.'])('shows what only looks a little like it: %s', async (message) => {
+    moneyRegister.misbehaviour = answering({ cost: null, bill: null }, [{ message, path: ['_entities', 0, 'cost'], extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((await ask()).errors).toEqual([{ message, path: ['event', 'cost'], extensions: { code: 'BAD_USER_INPUT' } }]);
   });
 
   test('hides an error about the call itself behind the fields it was about', async () => {

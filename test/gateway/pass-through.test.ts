@@ -108,7 +108,7 @@ describe('an address that a subgraph answers itself', () => {
 
   test('does not exist without the subgraph, and takes nothing but reading and sending', async () => {
     expect((await fetch(`${hub.url}/nobody/at-home`)).status).toBe(404);
-    expect((await fetch(`${hub.url}/catalog/lifeevents`, { method: 'DELETE' })).status).toBe(404);
+    expect((await fetch(`${hub.url}/catalog/lifeevents`, { method: 'DELETE' })).status).toBe(405);
     expect(behind.asked).toEqual([]);
   });
 
@@ -129,6 +129,12 @@ describe('a file sent through the gateway', () => {
     const response = await send('<a> <b> "æ" .');
     expect([response.status, await response.text()]).toEqual([422, '{"isApplied":false}']);
     expect(behind.asked).toMatchObject([{ method: 'POST', path: '/sub/catalog/lifeevents/imports', body: '<a> <b> "æ" .', headers: { 'content-type': 'text/turtle' } }]);
+  });
+
+  test('is refused in words when it is packed, since the subgraph reads it as it is', async () => {
+    const response = await fetch(`${hub.url}/catalog/lifeevents/imports`, { method: 'POST', headers: { 'content-type': 'text/turtle', 'content-encoding': 'gzip' }, body: 'x' });
+    expect([response.status, ((await response.json()) as Refused).errors[0]?.extensions.code]).toEqual([415, 'UNSUPPORTED_MEDIA_TYPE']);
+    expect(behind.asked).toEqual([]);
   });
 
   test.each([

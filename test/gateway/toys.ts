@@ -80,7 +80,9 @@ export const actors: ToyDefinition = {
 export const money: ToyDefinition = {
   name: 'money',
   sdl: `
-    type Query { rate: Int }
+    type Query { rate: Int  share: Float  mood: Mood  note: Note }
+    enum Mood { CALM TENSE }
+    scalar Note
     type Event @key(fields: "id") { id: ID!  cost(year: Int): Int  bill: Bill  moneyInvolvements: [Fact!] @inaccessible }
     type Bill { lines: [String!]!  total: Int! }
     type Fact @shareable @inaccessible { actorId: ID! }

@@ -1,15 +1,21 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { tokenCommand } from '../../gateway/hub/token-command';
 import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
 import { ON_POSTGRES } from '../support/databases';
 import { freePorts, occupyPort } from '../support/ports';
-import { collect, end, launchHub, startHub, type HubOptions } from '../support/hub';
+import { collect, end, launchHub, startHub, waitFor, type GraphQLAnswer, type HubOptions, type RunningHub } from '../support/hub';
 
 const folder = mkdtempSync(join(tmpdir(), 'samspill-start-'));
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+
+const EVERYTHING = '{ lifeEvents { totalCount } actors { totalCount } initiatives { totalCount } }';
+/** What the first hub answered. */
+let totals: GraphQLAnswer<object> = {};
 
 /** Starts a hub that cannot start, and returns what it said. */
 async function failedStart(options: HubOptions): Promise<{ code: number | null; output: string }> {
@@ -19,62 +25,118 @@ async function failedStart(options: HubOptions): Promise<{ code: number | null; 
   return { code, output: output() };
 }
 
+/** Starts a subgraph alone that cannot start, and returns what it said. */
+async function failedPart(name: string, dataFolder: string): Promise<string> {
+  const child = spawn(process.execPath, [join(PACKAGE_ROOT, 'dist', `${name}.js`)], { env: { PATH: process.env['PATH'], SAMSPILL_DATA: dataFolder, [`${name.toUpperCase()}_PORT`]: '0' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = collect(child);
+  expect(await new Promise((resolve) => child.once('close', resolve))).toBe(1);
+  return output();
+}
+
 /** The processes that work on a data folder, by their command lines' environment. */
 function processesWith(dataFolder: string): string[] {
   return execFileSync('sh', ['-c', `grep -lsz "SAMSPILL_DATA=${dataFolder}" /proc/[0-9]*/environ || true`], { encoding: 'utf8' }).split('\n').filter(Boolean);
 }
 
-describe('starting and stopping', () => {
-  test.skipIf(ON_POSTGRES)('the hub starts from nothing, keeps its data over a second start, lets nobody else at them meanwhile, and leaves no process behind', async () => {
-    const dataFolder = join(folder, 'kept');
-    const query = '{ lifeEvents { totalCount } actors { totalCount } initiatives { totalCount } }';
-    const first = await startHub({ dataFolder });
-    expect(first.output()).toContain('starter dataset loaded');
-    const before = await first.ask(query);
-    expect(before.errors).toBeUndefined();
-    expect(await first.close('SIGINT')).toBe(0);
-    expect(processesWith(dataFolder)).toEqual([]);
+/** Asks without pause until nobody answers any more, and tells how often each outcome occurred. */
+async function askUntilTheEnd(hub: RunningHub): Promise<ReadonlyMap<string, number>> {
+  const outcomes = new Map<string, number>();
+  for (;;) {
+    const answer = await hub.ask<object>(EVERYTHING).catch(() => null);
+    if (answer === null) return outcomes;
+    const outcome = answer.errors ? `error: ${answer.errors.map(({ message }) => message).join()}` : 'whole';
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+  }
+}
 
-    const [gateway, ...subgraphs] = await freePorts(4);
-    const second = await startHub({ dataFolder, environment: { PORT: String(gateway), PORTFOLIO_PORT: String(subgraphs[0]), ACTORS_PORT: String(subgraphs[1]), LIFEEVENTS_PORT: String(subgraphs[2]) } });
-    expect(second.url).toBe(`http://127.0.0.1:${String(gateway)}`);
-    const third = await failedStart({ dataFolder });
-    expect(third.code).toBe(1);
-    expect(third.output).toMatch(/The data folder .*kept.* is in use by another process \(process id \d+\)\. Stop that one first, or set SAMSPILL_DATA to another folder\./);
-    expect(second.output()).not.toContain('starter dataset loaded');
-    expect(await second.ask(query)).toEqual(before);
-    expect(await second.close()).toBe(0);
-    expect(processesWith(dataFolder)).toEqual([]);
+/** Begins to send a catalogue and leaves the rest of it for later. */
+function beginUpload(hub: RunningHub, token: string): { readonly begun: Promise<unknown>; readonly finish: () => Promise<number | undefined> } {
+  const sending = request(`${hub.url}/catalog/lifeevents/imports?dryRun=true`, { method: 'POST', headers: { 'content-type': 'text/turtle', authorization: `Bearer ${token}` } });
+  const answered = new Promise<number | undefined>((resolve, reject) => {
+    sending.once('error', reject).once('response', (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+  });
+  answered.catch(() => undefined);
+  const begun = new Promise((resolve) => sending.write('@prefix dcat: <http://www.w3.org/ns/dcat#> .\n', resolve));
+  return {
+    begun,
+    finish: () => {
+      sending.end('# nothing more\n');
+      return answered;
+    },
+  };
+}
+
+const keptFolder = join(folder, 'kept');
+
+describe('starting and stopping', () => {
+  test.skipIf(ON_POSTGRES)('the hub starts from nothing; Ctrl-C ends it in order: nobody is answered in part, a request under way is finished, and no process is left behind', async () => {
+    const hub = await startHub({ dataFolder: keptFolder, isGroup: true, environment: { DRAIN_LIMIT_MS: '30000' } });
+    expect(hub.output()).toContain('starter dataset loaded');
+    const first = await hub.ask<object>(EVERYTHING);
+    expect(first.errors).toBeUndefined();
+    totals = first;
+    const token = await developmentToken(keptFolder);
+    const status = await beginUpload(hub, token).finish();
+    expect([401, 403, 404, 503]).not.toContain(status);
+    const upload = beginUpload(hub, token);
+    await upload.begun;
+    const askers = Array.from({ length: 4 }, () => askUntilTheEnd(hub));
+    // A terminal sends the signal to every process of the group.
+    process.kill(-(hub.process.pid ?? 0), 'SIGINT');
+    const outcomes = await Promise.all(askers);
+    expect(outcomes.flatMap((counts) => [...counts.keys()]).filter((outcome) => outcome !== 'whole')).toEqual([]);
+    expect(hub.process.exitCode).toBeNull();
+    expect(await upload.finish()).toBe(status);
+    expect(await hub.ended()).toBe(0);
+    expect(processesWith(keptFolder)).toEqual([]);
   });
 
-  test('the parts end when the hub is killed, so that no orphan holds the data', async () => {
-    const hub = await startHub();
+  test('the data are kept over a second start, nobody else gets at them, a part that dies is started again where it was, and all end when the hub is killed', async () => {
+    const [gateway, ...subgraphs] = await freePorts(4);
+    const ports = { PORT: String(gateway), PORTFOLIO_PORT: String(subgraphs[0]), ACTORS_PORT: String(subgraphs[1]), LIFEEVENTS_PORT: String(subgraphs[2]) };
+    const hub = await startHub({ ...(ON_POSTGRES ? {} : { dataFolder: keptFolder }), environment: ports });
+    expect(hub.url).toBe(`http://127.0.0.1:${String(gateway)}`);
+    expect(hub.output()).not.toContain('starter dataset loaded');
+    if (!ON_POSTGRES) {
+      expect(await hub.ask(EVERYTHING)).toEqual(totals);
+      const another = await failedStart({ dataFolder: keptFolder });
+      expect(another.code).toBe(1);
+      expect(another.output).toMatch(/The data folder .*kept.* is in use by another process \(process id \d+\)\. Stop that one first, or set SAMSPILL_DATA to another folder\./);
+    }
+    await expectOnlyTheGatewayIsAnswered(hub);
+    await expectRestart(hub);
     await end(hub.process, 'SIGKILL');
     for (let attempt = 0; attempt < 200 && processesWith(hub.dataFolder).length > 0; attempt++) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(processesWith(hub.dataFolder)).toEqual([]);
     await hub.close();
   });
-
-  test('a part that dies is started again at the same address, and knows again whom to trust', async () => {
-    const hub = await startHub();
-    expect(hub.output()).toContain('the development issuer is trusted');
-    const authorization = `Bearer ${developmentToken(hub.dataFolder)}`;
-    const ofAllThree = '{ initiatives(first: 1) { totalCount } viewer { organizationNumber scopes } lifeEvents(first: 1) { nodes { contacts { name } } } }';
-    const pid = processesWith(hub.dataFolder).map((file) => Number(file.split('/')[2])).find((candidate) => commandLine(candidate).includes('portfolio.js'));
-    process.kill(pid ?? 0, 'SIGKILL');
-    let answer = await hub.ask('{ initiatives { totalCount } }');
-    for (let attempt = 0; attempt < 200 && (answer.errors || hub.output().split('portfolio   ready').length < 3); attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      answer = await hub.ask('{ initiatives { totalCount } }');
-    }
-    expect(answer.errors).toBeUndefined();
-    const asked = await hub.ask(ofAllThree, {}, { authorization });
-    expect(asked).toMatchObject({ data: { viewer: { organizationNumber: '983544622', scopes: ['samspill:secretariat'] } } });
-    expect(asked.errors).toBeUndefined();
-    expect(await hub.ask(ofAllThree, {}, { authorization: `${authorization}x` })).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
-    expect(await hub.close()).toBe(0);
-  });
 });
+
+async function expectOnlyTheGatewayIsAnswered(hub: RunningHub): Promise<void> {
+  for (const name of ['portfolio', 'actors', 'lifeevents']) {
+    const response = await fetch(hub.addresses[name] ?? '', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query":"{ __typename }"}' });
+    expect([response.status, await response.json()]).toMatchObject([403, { errors: [{ extensions: { code: 'NOT_THE_GATEWAY' } }] }]);
+  }
+}
+
+/** Kills a subgraph; it is there again by itself, at the same address, and knows again whom to trust. */
+async function expectRestart(hub: RunningHub): Promise<void> {
+  expect(hub.output()).toContain('the development issuer is trusted');
+  const authorization = `Bearer ${await developmentToken(hub.dataFolder)}`;
+  const ofAllThree = '{ initiatives(first: 1) { totalCount } viewer { organizationNumber scopes } lifeEvents(first: 1) { nodes { contacts { name } } } }';
+  const pid = processesWith(hub.dataFolder).map((file) => Number(file.split('/')[2])).find((candidate) => commandLine(candidate).includes('portfolio.js'));
+  process.kill(pid ?? 0, 'SIGKILL');
+  await waitFor(hub.process, () => hub.output(), /portfolio +ready[\s\S]*portfolio +ended by itself; starting it again in 1 s[\s\S]*portfolio +ready/);
+  let answer = await hub.ask('{ initiatives { totalCount } }');
+  while (answer.errors) answer = await hub.ask('{ initiatives { totalCount } }');
+  const asked = await hub.ask(ofAllThree, {}, { authorization });
+  expect(asked).toMatchObject({ data: { viewer: { organizationNumber: '983544622', scopes: ['samspill:secretariat'] } } });
+  expect(asked.errors).toBeUndefined();
+  expect(await hub.ask(ofAllThree, {}, { authorization: `${authorization}x` })).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+}
 
 describe('what stops the hub from starting is one plain sentence and an exit code other than 0', () => {
   test.each(['PORT', 'PORTFOLIO_PORT', 'ACTORS_PORT', 'LIFEEVENTS_PORT'])('%s in use', async (setting) => {
@@ -93,26 +155,16 @@ describe('what stops the hub from starting is one plain sentence and an exit cod
     expect(foreign.code).toBe(1);
     expect(foreign.output).toMatch(/The data folder .*portfolio exists but holds no database\. Move it away/);
 
+    // The same is told by each subgraph.
     const damaged = mkdtempSync(join(folder, 'damaged-'));
     mkdirSync(join(damaged, 'actors'));
     writeFileSync(join(damaged, 'actors', 'PG_VERSION'), '18\n');
-    const broken = await failedStart({ dataFolder: damaged });
-    expect(broken.code).toBe(1);
-    expect(broken.output).toMatch(/The data folder .*actors cannot be opened; it looks damaged\./);
+    expect(await failedPart('actors', damaged)).toMatch(/The data folder .*actors cannot be opened; it looks damaged\./);
 
     const older = mkdtempSync(join(folder, 'older-'));
     mkdirSync(join(older, 'lifeevents'));
     writeFileSync(join(older, 'lifeevents', 'PG_VERSION'), '17\n');
-    expect((await failedStart({ dataFolder: older })).output).toMatch(/was written by PostgreSQL 17, and this hub embeds 18/);
-  });
-
-  test('a database that cannot be reached, or does not exist', async () => {
-    const { port, server } = await occupyPort();
-    server.close();
-    const away = await failedStart({ environment: { PORTFOLIO_DATABASE_URL: `postgresql://samspill:secret@127.0.0.1:${String(port)}/portfolio` } });
-    expect(away.code).toBe(1);
-    expect(away.output).toContain(`The database of PORTFOLIO_DATABASE_URL (127.0.0.1:${String(port)}/portfolio) cannot be reached (ECONNREFUSED). Start the server or mend the address, and start again.`);
-    expect(away.output).not.toContain('secret');
+    expect(await failedPart('lifeevents', older)).toMatch(/was written by PostgreSQL 17, and this hub embeds 18/);
   });
 
   test('a development issuer in production', async () => {
@@ -129,9 +181,10 @@ describe('what stops the hub from starting is one plain sentence and an exit cod
   });
 });
 
-function developmentToken(dataFolder: string): string {
-  const environment = { PATH: process.env['PATH'], SAMSPILL_DATA: dataFolder };
-  return execFileSync(process.execPath, ['--import', 'tsx', 'gateway/hub/token.ts', '--org', '983544622', '--scope', 'samspill:secretariat'], { cwd: PACKAGE_ROOT, env: environment, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+async function developmentToken(dataFolder: string): Promise<string> {
+  let printed = '';
+  await tokenCommand({ SAMSPILL_DATA: dataFolder }, { out: (text) => { printed += text; }, err: () => undefined }).parseAsync(['node', 'token', '--org', '983544622', '--scope', 'samspill:secretariat']);
+  return printed.trim();
 }
 
 function commandLine(pid: number): string {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
 import { DASHBOARD, DEATH_AND_INHERITANCE, SERIOUSLY_ILL_CHILD, type DashboardAnswer } from '../support/dashboard';
 import { freePorts } from '../support/ports';
-import { askAt, collect, end, startHub, waitFor, type RunningHub } from '../support/hub';
+import { askAt, collect, end, HUB_SECRET, startHub, waitFor, type RunningHub } from '../support/hub';
 
 let hub: RunningHub;
 let hive: ChildProcess;
@@ -14,12 +14,12 @@ let hiveUrl: string;
 let folder: string;
 
 beforeAll(async () => {
-  hub = await startHub();
+  hub = await startHub({ environment: { HUB_SECRET } });
   folder = mkdtempSync(join(tmpdir(), 'samspill-hive-'));
   const supergraph = join(folder, 'supergraph.graphql');
   writeFileSync(supergraph, withAddresses(readFileSync(join(PACKAGE_ROOT, 'gateway', 'supergraph.graphql'), 'utf8'), hub.addresses));
   const [port] = await freePorts(1);
-  hive = spawn(process.execPath, [join(PACKAGE_ROOT, 'test', 'peers', 'node_modules', '.bin', 'hive-gateway'), 'supergraph', supergraph, '--config-path', 'hive-gateway.config.mjs', '--port', String(port), '--host', '127.0.0.1'], { cwd: join(PACKAGE_ROOT, 'test', 'peers'), stdio: ['ignore', 'pipe', 'pipe'] });
+  hive = spawn(process.execPath, [join(PACKAGE_ROOT, 'test', 'peers', 'node_modules', '.bin', 'hive-gateway'), 'supergraph', supergraph, '--config-path', 'hive-gateway.config.mjs', '--port', String(port), '--host', '127.0.0.1'], { cwd: join(PACKAGE_ROOT, 'test', 'peers'), env: { ...process.env, HUB_SECRET }, stdio: ['ignore', 'pipe', 'pipe'] });
   hiveUrl = `http://127.0.0.1:${String(port)}/graphql`;
   await waitFor(hive, collect(hive), /Listening on|Serving local supergraph|http:\/\/127/i);
   await answering(hiveUrl);

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PASS_THROUGHS } from '../../gateway/pass-through/limits';
-import { addPassThroughs } from '../../gateway/pass-through/pass-through';
 import { importPortfolioCommand } from '../../subgraphs/portfolio/cli/import-command';
 import { portfolio } from '../../subgraphs/portfolio/subgraph';
 import { createSubgraphServer, listen } from '../../subgraphs/shared/server';
 import { goodClaims, TestIssuer } from '../support/issuer';
+import { addPassThroughsTo } from '../support/pass-throughs';
 import { openPortfolio, type PortfolioHouse } from './builders';
 
 const OWN = { key: 'egen', describes: 'Vårt ark.', register: 'egen', layout: 'PROJECTS', isComplete: true, keepsAllColumns: false, language: 'nb', currency: 'NOK', decimalMark: ',', dates: ['DD.MM.YYYY'], portfolio: { key: 'egen-{edition}', titles: { nb: 'Vårt', en: 'Ours' } }, columns: { title: { heads: ['Tiltak'], required: true }, lead: { heads: ['Eier'] }, cost: { heads: ['Kostnad'] } } };
@@ -32,7 +31,7 @@ beforeAll(async () => {
   const port = await listen(subgraph, 0, 'PORTFOLIO_PORT');
   door = fastify();
   door.get('/health/live', () => ({ status: 'live' }));
-  await addPassThroughs(door, { passThroughs: PASS_THROUGHS, urls: new Map([['portfolio', `http://127.0.0.1:${String(port)}/graphql`]]), log });
+  await addPassThroughsTo(door, new Map([['portfolio', `http://127.0.0.1:${String(port)}/graphql`]]), log);
   hubUrl = `http://127.0.0.1:${String(await listen(door, 0, 'PORT'))}`;
   for (const [name, number, scope] of [['office', '974760673', 'samspill:portfolio.write'], ['other', '889640782', 'samspill:portfolio.write'], ['reader', '974760673', 'samspill:lifeevents.write']] as const) {
     tokens.set(name, await issuer.token({ claims: { ...goodClaims(number), scope } }));

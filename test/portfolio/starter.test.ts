@@ -9,7 +9,7 @@ import { PACKAGE_ROOT } from '../../subgraphs/shared/package-root';
 import { openTestDatabase, type TestDatabase } from '../support/databases';
 
 /** Every table of the dataset that keeps its history. */
-const PROVENANCE_FREE = new Set(['RowVersion', 'Revision', 'Person', '_prisma_migrations']);
+const PROVENANCE_FREE = new Set(['RowVersion', 'Revision', 'AuditEntry', 'Person', '_prisma_migrations']);
 
 let test: TestDatabase<PrismaClient>;
 beforeAll(async () => {

@@ -5,6 +5,7 @@
  * written. After so many statements it kills itself, as nothing can be caught or finished; with 0 it ends in peace
  * after telling what it found; without a number it goes on until somebody else kills it.
  */
+import { verifyLog } from '../../subgraphs/shared/audit/verify-log';
 import { openEmbedded } from '../../subgraphs/shared/database/embedded';
 
 const [folder = '', steps] = process.argv.slice(2);
@@ -27,7 +28,11 @@ async function contradictions(): Promise<string[]> {
     found.push(...rows.map(({ id }) => `${name} ${id}`));
   }
   const { rows: rounds } = await pool.query<{ rounds: number }>(`SELECT count(DISTINCT "position")::int AS rounds FROM "UserNeed" WHERE "id" = ANY ($1)`, [NEEDS]);
-  return (rounds[0]?.rounds ?? 0) > 1 ? [...found, 'a round of which only a part is there'] : found;
+  if ((rounds[0]?.rounds ?? 0) > 1) found.push('a round of which only a part is there');
+  const connection = await pool.connect();
+  const { broken } = await verifyLog(connection);
+  connection.release();
+  return broken ? [...found, `${broken.place} ${broken.what}`] : found;
 }
 
 async function lastRound(): Promise<number> {

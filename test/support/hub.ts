@@ -20,6 +20,8 @@ export interface RunningHub {
   ask<Data>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>): Promise<GraphQLAnswer<Data>>;
   /** Asks, and counts the SQL statements that the three subgraphs sent for it; needs LOG_LEVEL=debug. */
   askCounting<Data>(query: string, variables?: Record<string, unknown>): Promise<GraphQLAnswer<Data> & { readonly statements: number }>;
+  /** Its exit code, once it has ended. */
+  ended(): Promise<number | null>;
   close(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -34,7 +36,12 @@ export interface HubOptions {
   readonly node?: string;
   /** A data folder to keep; without one the hub gets the starter dataset in a place that is removed with it. */
   readonly dataFolder?: string;
+  /** Whether it leads a process group of its own, as in a terminal. */
+  readonly isGroup?: boolean;
 }
+
+/** For hubs whose subgraphs a test asks past the gateway, as an operator would; others make a secret of their own. */
+export const HUB_SECRET = 'the-secret-of-the-hubs-of-the-tests';
 
 /** Starts the built hub as its users do, on free ports, and waits for its banner. */
 export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
@@ -61,6 +68,7 @@ export async function startHub(options: HubOptions = {}): Promise<RunningHub> {
       const lines = loggedIn(output(), ANSWERED).filter((line) => line['correlationId'] === correlationId);
       return { ...answer, statements: lines.reduce((sum, line) => sum + Number(line['statements']), 0) };
     },
+    ended: () => endOf(child),
     close: async (signal = 'SIGTERM') => {
       const code = await end(child, signal);
       await data?.dispose();
@@ -87,9 +95,10 @@ async function readLogs(child: ChildProcess, output: () => string, ask: RunningH
 }
 
 /** Starts the hub without waiting for anything. */
-export function launchHub({ environment = {}, dataFolder, node = process.execPath }: HubOptions): ChildProcess {
+export function launchHub({ environment = {}, dataFolder, isGroup = false, node = process.execPath }: HubOptions): ChildProcess {
   return spawn(node, [join(PACKAGE_ROOT, 'dist', 'hub.js')], {
     cwd: PACKAGE_ROOT,
+    detached: isGroup,
     env: { PATH: process.env['PATH'], PORT: '0', PORTFOLIO_PORT: '0', ACTORS_PORT: '0', LIFEEVENTS_PORT: '0', ...(dataFolder ? { SAMSPILL_DATA: dataFolder } : {}), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -136,11 +145,14 @@ function waitUntil(child: ChildProcess, output: () => string, what: string, prin
   });
 }
 
+function endOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once('close', (code) => { resolve(code); }));
+}
+
 /** Ends a process and returns its exit code. */
 export function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => {
-    child.once('close', (code) => { resolve(code); });
-    child.kill(signal);
-  });
+  const ended = endOf(child);
+  child.kill(signal);
+  return ended;
 }

@@ -80,7 +80,7 @@ export async function writeRegister(db: PrismaClient, read: ReadRegister, option
   try {
     await db.$transaction(
       async (tx) => {
-        await setCause(tx, causeOf({ caller: callerOf(options.importer) }, OPERATION));
+        await setCause(tx, causeOf({ caller: callerOf(options.importer) }, OPERATION), { takesLong: true });
         await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(${TURN})::text, set_config('jit', 'off', true)`);
         const sourceUrl = options.sourceUrl ?? collected.file.url;
         await writeAll({ ...options, tx, source, sourceUrl, now: new Date(), report: collected.report }, collected, options.onProgress);

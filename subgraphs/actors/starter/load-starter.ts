@@ -15,7 +15,7 @@ export async function loadStarter(db: PrismaClient, folder: string = STARTER_FOL
   const rows = { ...actorRows(dataset, toDay(new Date())), ...ecosystemRows(dataset) };
   await db.$transaction(
     async (tx) => {
-      await setCause(tx, { operation: 'starter dataset' });
+      await setCause(tx, { operation: 'starter dataset' }, { takesLong: true });
       await tx.governmentFunction.createMany({ data: rows.functions });
       await tx.actor.createMany({ data: rows.actors });
       await tx.actorName.createMany({ data: rows.names });

@@ -28,7 +28,7 @@ export async function writeDataset(db: PrismaClient, dataset: StarterDataset): P
   const handOvers = handOverRows(dataset);
   await db.$transaction(
     async (tx) => {
-      await setCause(tx, { operation: 'starter dataset' });
+      await setCause(tx, { operation: 'starter dataset' }, { takesLong: true });
       await tx.actorNumber.createMany({ data: actorNumberRows(dataset) });
       await tx.catalogResource.createMany({ data: catalogueRows(dataset) });
       await tx.lifeEvent.createMany({ data: events.lifeEvents });

@@ -3,6 +3,7 @@ import { LanguageCode } from '../../shared/graphql/localized-text';
 import { stableId } from '../../shared/graphql/id';
 import { isOrganizationNumber } from '../../shared/organization-number';
 import { correlationIdOf, type HttpRoutes } from '../../shared/server';
+import { answerStorageFault } from '../../shared/storage-answer';
 import type { Caller } from '../../shared/viewer';
 import { isSecretariat } from '../../shared/identity/access';
 import { WRITE_SCOPE } from '../authority/authority';
@@ -34,6 +35,7 @@ export const workbookRoutes: HttpRoutes<Db> = async (app, contextOf, log) => {
       const fault = error instanceof WorkbookFault ? error : (error as { code?: unknown }).code === TOO_LARGE ? WorkbookFault.of('FILE_TOO_LARGE', { most: `${String(MOST_FILE_BYTES / 1024 / 1024)} MB` }) : null;
       if (fault) return answerFault(reply, fault, language);
       const correlationId = correlationIdOf(request);
+      if (answerStorageFault(reply, error, log, correlationId)) return reply;
       log.error({ err: error, correlationId, path: PATH }, 'a workbook was not answered');
       return answerProblem(reply.header('x-correlation-id', correlationId), 'INTERNAL_SERVER_ERROR', language);
     });

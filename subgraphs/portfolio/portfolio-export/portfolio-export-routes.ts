@@ -6,6 +6,7 @@ import { toDay } from '../../shared/context';
 import { hubError } from '../../shared/errors';
 import type { Parameters } from '../../shared/parameters';
 import { correlationIdOf, type HttpRoutes } from '../../shared/server';
+import { answerStorageFault } from '../../shared/storage-answer';
 import type { PortfolioDb } from '../context';
 import { selectionText } from '../portfolio/report-selection';
 import { csvFile } from '../../shared/sheet/csv';
@@ -32,8 +33,8 @@ const NOT_MODIFIED = 304;
 export const portfolioExportRoutes: HttpRoutes<PortfolioDb> = async (app, contextOf, log) => {
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => {
-      if (answerRefusal(reply, error)) return;
       const correlationId = correlationIdOf(request);
+      if (answerStorageFault(reply, error, log, correlationId) || answerRefusal(reply, error)) return;
       log.error({ err: error, correlationId, path: request.routeOptions.url }, 'a report could not be made');
       void answerProblem(reply, 'INTERNAL_SERVER_ERROR', hubError('INTERNAL_SERVER_ERROR', { correlationId }).message);
     });

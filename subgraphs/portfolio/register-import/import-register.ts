@@ -84,7 +84,7 @@ export async function writeRegister(db: PortfolioDb, read: ReadRegister, options
   try {
     await db.$transaction(
       async (tx) => {
-        await setCause(tx, causeOf({ caller: callerOf(options.importer) }, OPERATION));
+        await setCause(tx, causeOf({ caller: callerOf(options.importer) }, OPERATION), { takesLong: true });
         await tx.$queryRaw(sql`SELECT pg_advisory_xact_lock(${TURN})::text`);
         targets = await findTargets(tx, read, options);
         let done = 0;

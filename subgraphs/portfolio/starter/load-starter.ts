@@ -33,7 +33,7 @@ export async function writeDataset(db: PortfolioDb, dataset: StarterDataset): Pr
   const councils = councilRows(dataset);
   await db.$transaction(
     async (tx) => {
-      await setCause(tx, { operation: 'starter dataset' });
+      await setCause(tx, { operation: 'starter dataset' }, { takesLong: true });
       await tx.portfolio.createMany({ data: steering.portfolios });
       await tx.initiative.createMany({ data: initiatives.initiatives });
       await tx.initiativeIdentityStep.createMany({ data: links.identitySteps });

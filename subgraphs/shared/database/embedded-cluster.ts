@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
@@ -33,15 +34,31 @@ export async function createCluster(folder: string): Promise<void> {
   const content = emptyCluster();
   const database = await PGlite.create(unfinished, { extensions: EXTENSIONS, ...(content ? { loadDataDir: content } : {}) });
   await database.close();
+  await writeThrough(unfinished);
   renameSync(unfinished, folder);
+  await syncAt(dirname(folder));
+}
+
+/** Sees to it that what is in a folder outlasts the machine: a log of changes is worth nothing without what they change. */
+async function writeThrough(folder: string): Promise<void> {
+  await Promise.all(readdirSync(folder, { recursive: true, withFileTypes: true }).map((entry) => syncAt(join(entry.parentPath, entry.name))));
+}
+
+async function syncAt(path: string): Promise<void> {
+  const file = await open(path, 'r');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Refuses a folder that holds no database, or one of another version of PostgreSQL. */
 export function checkVersion(folder: string): void {
   const file = join(folder, 'PG_VERSION');
-  if (!existsSync(file)) throw new StartupError(`The data folder ${folder} exists but holds no database. Move it away, or set SAMSPILL_DATA to another folder.`);
+  if (!existsSync(file)) throw new StartupError(`The data folder ${folder} exists but holds no database. Move it away, or set SAMSPILL_DATA to another folder.`, { isLasting: true });
   const version = readFileSync(file, 'utf8').trim();
   if (version !== EMBEDDED_MAJOR) {
-    throw new StartupError(`The data folder ${folder} was written by PostgreSQL ${version || 'of an unknown version'}, and this hub embeds ${EMBEDDED_MAJOR}. Export it with the version that wrote it, or set SAMSPILL_DATA to another folder.`);
+    throw new StartupError(`The data folder ${folder} was written by PostgreSQL ${version || 'of an unknown version'}, and this hub embeds ${EMBEDDED_MAJOR}. Export it with the version that wrote it, or set SAMSPILL_DATA to another folder.`, { isLasting: true });
   }
 }

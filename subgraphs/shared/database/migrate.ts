@@ -6,6 +6,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool } from 'pg';
 import { StartupError } from '../errors';
 import type { DatabaseSource } from './source';
+import { storageFaultOf } from './storage-fault';
 
 /** Where a subgraph's database schema and its migrations are. */
 export interface MigrationSource {
@@ -108,6 +109,8 @@ async function withEngine<T>(source: DatabaseSource, schema: string, work: (engi
     }
   } catch (cause) {
     if (cause instanceof StartupError) throw cause;
+    const fault = storageFaultOf(cause);
+    if (fault) throw fault;
     throw new StartupError(`The database could not be brought up to date: ${cause instanceof Error ? cause.message.split('\n')[0] ?? '' : String(cause)}. Nothing else was changed; see the migrations in the folder prisma.`, { cause });
   } finally {
     await pool.end();

@@ -1,4 +1,4 @@
-import { allOf, EMPTY_PAGE, queryPages, sql, uuids, type RawQueries, type Sql } from '../database/page-query';
+import { allOf, empty, EMPTY_PAGE, queryPages, sql, uuids, type RawQueries, type Sql } from '../database/page-query';
 import { hubError } from '../errors';
 import { toConnection, type Connection, type IdPage, type PageRequest } from '../graphql/connection';
 import { keepableCause, type Cause } from './cause';
@@ -82,7 +82,14 @@ function connect(page: IdPage, changes: ReadonlyMap<string, Change>, request: Pa
   return toConnection(page, page.entries.map((entry) => changes.get(entry.id) as Change), request);
 }
 
-/** Says, for the rest of a transaction, what the changes in it come from; the history keeps it with each of them. */
-export async function setCause(tx: RawQueries, cause: Cause): Promise<void> {
-  await tx.$queryRaw(sql`SELECT set_config('samspill.cause', ${JSON.stringify(keepableCause(cause))}, true)`);
+/**
+ * Says, for the rest of a transaction, what the changes in it come from; the history keeps it with each of them. What
+ * writes thousands of records takes its time, for a statement and in waiting for its turn.
+ */
+export async function setCause(tx: RawQueries, cause: Cause, { takesLong = false } = {}): Promise<void> {
+  const limits = takesLong ? sql`, set_config('statement_timeout', ${LONG_TRANSACTION_MS}, true), set_config('lock_timeout', ${LONG_TRANSACTION_MS}, true)` : empty;
+  await tx.$queryRaw(sql`SELECT set_config('samspill.cause', ${JSON.stringify(keepableCause(cause))}, true)${limits}`);
 }
+
+/** Longer than any import may take as a whole, which ends it in our own words. */
+const LONG_TRANSACTION_MS = '1800000';

@@ -1,5 +1,6 @@
 import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { sql, type Sql } from '../database/page-query';
+import { readingOnly } from '../database/statements';
 
 /** The schema of the database in which every table shows its rows as they were recorded (samspill_renew_past). */
 const SCHEMA = 'past';
@@ -35,7 +36,7 @@ export function readBefore<Db extends object>(present: Db, upTo: string): Db {
   const past = pasts.get(present)?.() as Client | undefined;
   if (!past) throw new Error('This database was connected without its past.');
   const settings = sql`SELECT set_config('samspill.asked_instant', ${upTo}, true), set_config('search_path', ${`${SCHEMA}, public`}, true)`;
-  return past.$extends({ query: { $allOperations: async ({ args, query }) => (await past.$transaction([past.$queryRaw(settings), query(args)]))[1] } }) as Db;
+  return past.$extends({ query: { $allOperations: async ({ args, query }) => (await readingOnly(() => past.$transaction([past.$queryRaw(settings), query(args)])))[1] } }) as Db;
 }
 
 /** The same connections, with another schema in which Prisma looks for its tables. Whoever owns them ends them. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { HubError } from '../errors';
 import type { Logger } from '../logger';
 import { ANONYMOUS, type Caller } from '../viewer';
 import { bearerToken } from './authorization-header';
@@ -19,7 +20,7 @@ const RETRY_AFTER_SECONDS = '5';
  * Lets only requests in that have no token or a good one, before anything of them is read. All that a request asks of
  * this process passes here: entities that the gateway asks for no less than what clients do.
  */
-export function addAuthentication(app: FastifyInstance, verifier: TokenVerifier, log: Logger, correlationIdOf: (request: FastifyRequest, reply: FastifyReply) => string): void {
+export function addAuthentication(app: FastifyInstance, verifier: TokenVerifier, log: Logger, correlationIdOf: (request: FastifyRequest, reply: FastifyReply) => string, refused: (request: FastifyRequest, reply: FastifyReply, error: HubError) => void = () => undefined): void {
   app.decorateRequest('caller');
   app.addHook('onRequest', async (request, reply) => {
     try {
@@ -28,6 +29,7 @@ export function addAuthentication(app: FastifyInstance, verifier: TokenVerifier,
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       log.warn({ correlationId: correlationIdOf(request, reply), status: error.status, reason: error.message }, 'a token was refused');
+      refused(request, reply, error.error);
       return refuse(reply, error);
     }
   });

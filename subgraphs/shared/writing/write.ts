@@ -5,7 +5,7 @@ import { setCause } from '../history/change.store';
 import { FAULT, Refusal, type Path } from './fault';
 import { beginCall, finishCall, type RepeatableCall } from './idempotency.store';
 import { openSession, type Session } from './session';
-import type { UserError } from './user-error.type';
+import { ForbiddenError, type UserError } from './user-error.type';
 
 /** A database whose transactions the kit opens. */
 interface Transactional<Tx> {
@@ -45,7 +45,9 @@ export async function write<Db extends Transactional<TransactionOf<Db>>, Row ext
     context.loaders.clear();
     return { [name]: row, errors: [] } as unknown as Record<Name, Row | null> & { errors: [] };
   } catch (error) {
-    return { [name]: null, errors: faultsOf(error, mutation) } as unknown as Record<Name, Row | null> & { errors: readonly UserError[] };
+    const errors = faultsOf(error, mutation);
+    tellForbidden(context, mutation, errors);
+    return { [name]: null, errors } as unknown as Record<Name, Row | null> & { errors: readonly UserError[] };
   }
 }
 
@@ -94,6 +96,12 @@ async function once<Tx extends RawQueries, Row extends { id: string }>(
   const row = await work(session);
   await finishCall(session.tx, call, row.id);
   return row;
+}
+
+/** A mutation that was refused for want of a right, whoever wanted it. */
+function tellForbidden({ refused, caller, correlationId }: SubgraphContext<unknown>, { operation }: Mutation, errors: readonly UserError[]): void {
+  const forbidden = errors.find((fault) => fault instanceof ForbiddenError);
+  if (forbidden) refused?.({ code: forbidden.code, status: null, what: operation, caller, address: null, correlationId });
 }
 
 function faultsOf(error: unknown, { constraints = {} }: Mutation): readonly UserError[] {

@@ -1,3 +1,4 @@
+import { answerStorageFault, storageProblem } from '../../../shared/storage-answer';
 import type { FastifyReply } from 'fastify';
 import { ActorKind, type PrismaClient } from '../../../../prisma/generated/actors/client/client';
 import { LanguageCode, LANGUAGES } from '../../../shared/graphql/localized-text';
@@ -53,6 +54,8 @@ export const registerImportRoutes: HttpRoutes<PrismaClient> = async (app, contex
           run: (onProgress) => writeRegister(context.db, read, { ...options, onProgress }),
           linesOf: (report) => linesOf(report, language),
           lineOfFailure: (error) => {
+            const problem = storageProblem(error, log, context.correlationId);
+            if (problem) return { type: 'failed', error: problem };
             log.error({ err: error, correlationId: context.correlationId }, 'actors could not be imported');
             return { type: 'failed', error: { code: 'INTERNAL_SERVER_ERROR', message: `The hub failed to import ${options.fileName}, and nothing of it was imported. Report it with the number ${context.correlationId}.` } };
           },
@@ -64,6 +67,7 @@ export const registerImportRoutes: HttpRoutes<PrismaClient> = async (app, contex
     });
     scope.setErrorHandler((error, request, reply) => {
       const correlationId = correlationIdOf(request);
+      if (answerStorageFault(reply, error, log, correlationId)) return reply;
       log.error({ err: error, correlationId }, 'actors could not be imported');
       return answer(reply, 500, 'INTERNAL_SERVER_ERROR', `The hub failed to import the file. Report it with the number ${correlationId}.`);
     });

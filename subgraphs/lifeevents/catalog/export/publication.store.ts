@@ -1,4 +1,5 @@
 import { sql } from '../../../shared/database/page-query';
+import { readingOnly } from '../../../shared/database/statements';
 import type { Db, Tx } from '../../context';
 import { catalogConfig, type CatalogConfig } from '../config';
 import type { CatalogRecord } from '../catalog';
@@ -48,7 +49,7 @@ async function readQuietly(db: Db, state: CatalogState, config: CatalogConfig): 
 }
 
 function readLocked(db: Db, config: CatalogConfig): Promise<PublishedState> {
-  return db.$transaction(async (tx) => ({ ...(await readState(tx)), publication: publish(withHead(config, await readRecords(tx))) }), { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT_MS, maxWait: READ_TIMEOUT_MS });
+  return readingOnly(() => db.$transaction(async (tx) => ({ ...(await readState(tx)), publication: publish(withHead(config, await readRecords(tx))) }), { isolationLevel: 'RepeatableRead', timeout: READ_TIMEOUT_MS, maxWait: READ_TIMEOUT_MS }));
 }
 
 async function readRecords(db: Db | Tx): Promise<CatalogRecord[]> {

@@ -1,6 +1,7 @@
 import cors from '@fastify/cors';
 import type { HttpRoutes } from '../../../shared/server';
 import { correlationIdOf } from '../../../shared/server';
+import { answerStorageFault } from '../../../shared/storage-answer';
 import type { Db } from '../../context';
 import { catalogConfig } from '../config';
 import { addExportRoutes } from './export-routes';
@@ -12,6 +13,7 @@ export const catalogRoutes: HttpRoutes<Db> = async (app, contextOf, log) => {
   await app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => {
       const correlationId = correlationIdOf(request);
+      if (answerStorageFault(reply, error, log, correlationId)) return reply;
       log.error({ err: error, correlationId, path: request.routeOptions.url }, 'a document could not be made');
       return answerProblem(reply, 'INTERNAL_SERVER_ERROR', `The hub failed to make this document. Report it with the number ${correlationId}.`);
     });

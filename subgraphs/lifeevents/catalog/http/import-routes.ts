@@ -3,6 +3,7 @@ import { addressOf, isSet, plainFileName, type ImportQuery } from '../../../shar
 import { answerInSteps } from '../../../shared/importing/http/import-steps';
 import { rawBody, takeRawBodies } from '../../../shared/importing/http/raw-body';
 import type { ContextOf } from '../../../shared/server';
+import { storageProblem } from '../../../shared/storage-answer';
 import type { Logger } from '../../../shared/logger';
 import type { Context, Db } from '../../context';
 import { refusalOfCaller } from '../import/catalog-import';
@@ -35,6 +36,8 @@ export async function addImportRoutes(app: FastifyInstance, contextOf: ContextOf
           run: (onProgress) => writeCatalog(context.db, read, { ...options, onProgress }),
           linesOf: reportLines,
           lineOfFailure: (error) => {
+            const problem = storageProblem(error, log, context.correlationId);
+            if (problem) return { type: 'failed', error: problem };
             log.error({ err: error, correlationId: context.correlationId }, 'a catalogue could not be imported');
             return { type: 'failed', error: { code: 'INTERNAL_SERVER_ERROR', message: `The hub failed to import ${options.fileName}, and nothing of it was imported. Report it with the number ${context.correlationId}.` } };
           },

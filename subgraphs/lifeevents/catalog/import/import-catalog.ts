@@ -79,7 +79,7 @@ export async function writeCatalog(db: PrismaClient, { file, format }: ReadCatal
   try {
     await db.$transaction(
       async (tx) => {
-        await setCause(tx, causeOf({ caller: options.importer.kind === 'caller' ? options.importer.caller : ANONYMOUS }, OPERATION));
+        await setCause(tx, causeOf({ caller: options.importer.kind === 'caller' ? options.importer.caller : ANONYMOUS }, OPERATION), { takesLong: true });
         await takeTurn(tx);
         const source = { provenanceKind: 'SOURCED' as const, sourceUrl: options.sourceUrl ?? null, retrievedAt: new Date(), provenanceNote: `Imported from the catalogue file ${fileName}.` };
         const session: ImportSession = { tx, file, importer: options.importer, source, holders: new Map(), wantedParts: new Map() };

@@ -5,6 +5,7 @@ import { rawBody, takeRawBodies } from '../../../shared/importing/http/raw-body'
 import { FAULT } from '../../../shared/writing/fault';
 import type { UserError } from '../../../shared/writing/user-error.type';
 import { isSecretariat } from '../../../shared/identity/access';
+import { answerStorageFault, storageProblem } from '../../../shared/storage-answer';
 import type { Logger } from '../../../shared/logger';
 import { correlationIdOf, type HttpRoutes } from '../../../shared/server';
 import type { Caller } from '../../../shared/viewer';
@@ -45,6 +46,7 @@ export const registerImportRoutes: HttpRoutes<PortfolioDb> = async (app, context
     });
     scope.setErrorHandler((error, request, reply) => {
       const correlationId = correlationIdOf(request);
+      if (answerStorageFault(reply, error, log, correlationId)) return reply;
       log.error({ err: error, correlationId }, 'a register could not be imported');
       return answer(reply, 500, [{ message: `The hub failed to import the file. Report it with the number ${correlationId}.`, extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
     });
@@ -114,6 +116,8 @@ function answerSteps(reply: FastifyReply, { db, correlationId }: PortfolioContex
     run: (onProgress) => writeRegister(db, read, { ...options, onProgress }),
     linesOf: (report) => [{ type: 'report', report }],
     lineOfFailure: (error) => {
+      const problem = storageProblem(error, log, correlationId);
+      if (problem) return { type: 'failed', error: problem };
       if (error instanceof ImportFileError) return { type: 'refused', message: tellRefusal(error, options.fileName), errors: problemsOf(error, options.fileName) };
       log.error({ err: error, correlationId }, 'a register could not be imported');
       return { type: 'failed', error: { code: 'INTERNAL_SERVER_ERROR', message: `The hub failed to import ${options.fileName}, and nothing of it was imported. Report it with the number ${correlationId}.` } };

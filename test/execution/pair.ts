@@ -1,0 +1,64 @@
+import { pino } from 'pino';
+import { createGateway, type Gateway } from '../../gateway/gateway';
+import { composeSupergraph } from '../../gateway/supergraph/compose';
+import { parseSupergraph } from '../../gateway/supergraph/supergraph';
+import { listen } from '../../subgraphs/shared/server';
+import { TOY_CALLS, ToySubgraph, type ToyDefinition } from '../support/toy-subgraphs';
+import type { RandomOperation } from './random-operation';
+
+export interface PairAnswer {
+  readonly data: unknown;
+  readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string } }[];
+  /** What two executors must agree on: the data, and where something went wrong with which code. */
+  readonly comparable: { readonly data: unknown; readonly faults: readonly string[] };
+}
+
+/** Two gateways over the same subgraphs that differ in who executes the plans. */
+export interface Pair {
+  readonly toys: readonly ToySubgraph[];
+  /** What our executor answers, and what Apollo's does. */
+  ask(operation: RandomOperation): Promise<readonly [ours: PairAnswer, apollo: PairAnswer]>;
+  close(): Promise<void>;
+}
+
+export async function startPair(definitions: readonly ToyDefinition[]): Promise<Pair> {
+  const toys = definitions.map((definition) => new ToySubgraph(definition));
+  await Promise.all(toys.map((toy) => toy.start()));
+  const supergraph = parseSupergraph(composeSupergraph(toys.map(({ definition: { name }, url, sdl }) => ({ name, url, sdl }))));
+  const gateways = await Promise.all((['compiled', 'apollo'] as const).map((executor) => createGateway({
+    supergraph, executor, addresses: new Map(), calls: { ...TOY_CALLS, timeoutMs: 20_000, responseLimitBytes: 10_000_000 }, introspection: true, corsOrigins: [], playground: null, log: pino({ level: 'silent' }),
+  })));
+  const urls = await Promise.all(gateways.map((gateway) => listen(gateway.app, 0, 'PORT').then((port) => `http://127.0.0.1:${String(port)}/graphql`)));
+  return {
+    toys,
+    ask: async (operation) => {
+      const [ours, apollo] = await Promise.all(urls.map((url) => ask(url, operation)));
+      if (!ours || !apollo) throw new Error('A gateway gave no answer');
+      return [ours, apollo];
+    },
+    close: async () => {
+      await Promise.all(toys.map((toy) => toy.stop()));
+      await Promise.all(gateways.map((gateway: Gateway) => gateway.close()));
+    },
+  };
+}
+
+async function ask(url: string, operation: RandomOperation): Promise<PairAnswer> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(operation) });
+  const { data = null, errors = [] } = (await response.json()) as Partial<PairAnswer>;
+  return { data, errors, comparable: { data, faults: [...new Set(errors.map(({ path = [], extensions }) => `${asFarAsSeen(data, path).join('.')} ${extensions.code}`))].sort() } };
+}
+
+/**
+ * A place as far as the answer reaches. Where a null has gone up, one error is enough by the specification, and which of
+ * those below it is told is left to the executor.
+ */
+function asFarAsSeen(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
+  let value = data;
+  for (const [i, step] of path.entries()) {
+    if (typeof value !== 'object' || value === null) return path.slice(0, i);
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return path;
+}
+
