@@ -1,4 +1,3 @@
-import type { ExecutorName } from './execution/compiling-gateway';
 import type { FastifyInstance } from 'fastify';
 import { addDrain } from '../subgraphs/shared/drain/drain';
 import { DRAIN_DEFAULTS, type DrainConfig } from '../subgraphs/shared/drain/settings';
@@ -10,6 +9,7 @@ import type { CallConfig } from './calls/settings';
 import { sharedSubgraphClients } from './calls/subgraph-clients';
 import type { DocumentConfig } from './document/settings';
 import { TrustedDocuments } from './document/trusted/trusted-documents';
+import type { ExecutorName } from './execution/compiling-gateway';
 import { startGraphqlServer } from './graphql-server';
 import { addOperationBody } from './http/body';
 import { createDoor } from './http/door';

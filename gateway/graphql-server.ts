@@ -12,12 +12,12 @@ import type { GatewayContext } from './context';
 import { documentPlugin } from './document/document-plugin';
 import { DOCUMENT_DEFAULTS, type DocumentConfig } from './document/settings';
 import type { TrustedDocuments } from './document/trusted/trusted-documents';
+import { askerOf } from './execution/ask';
+import { CompilingGateway, type ExecutorName } from './execution/compiling-gateway';
 import type { Observers } from './observing/observer';
 import type { OperationTracing } from './observing/operation-trace';
 import { costPlugin } from './rate-limit/cost-plugin';
 import type { RateLimiter } from './rate-limit/rate-limiter';
-import { askerOf } from './execution/ask';
-import { CompilingGateway, type ExecutorName } from './execution/compiling-gateway';
 import { SelfDescribingGateway } from './supergraph/introspection';
 import { onOneLine, type Supergraph } from './supergraph/supergraph';
 

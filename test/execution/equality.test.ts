@@ -9,7 +9,7 @@ import { randomOperation } from './random-operation';
 import { json } from '../support/toy-subgraphs';
 
 /** So many random operations for each federation and each way in which things can go. */
-const OPERATIONS = Number(process.env['EQUALITY_OPERATIONS'] ?? 15);
+const OPERATIONS = Number(process.env['EQUALITY_OPERATIONS'] ?? 6);
 const SPOILT_ONE_IN = 12;
 
 describe.each(FEDERATIONS.map((federation) => [federation.what, federation] as const))('a federation with %s', (_federation, { subgraphs }) => {

@@ -46,13 +46,20 @@ export async function startPair(definitions: readonly ToyDefinition[]): Promise<
 async function ask(url: string, operation: RandomOperation): Promise<PairAnswer> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(operation) });
   const { data = null, errors = [] } = (await response.json()) as Partial<PairAnswer>;
-  return { data, errors, comparable: { data, faults: [...new Set(errors.map(({ path = [], extensions }) => `${asFarAsSeen(data, path).join('.')} ${extensions.code}`))].sort() } };
+  return { data, errors, comparable: { data, faults: faultsOf(data, errors) } };
 }
 
 /**
- * A place as far as the answer reaches. Where a null has gone up, one error is enough by the specification, and which of
- * those below it is told is left to the executor.
+ * Where something went wrong, with its code. Where a null has gone up, one error is enough by the specification, and
+ * which of those below it is told is left to the executor: there only the place counts that became null.
  */
+function faultsOf(data: unknown, errors: PairAnswer['errors']): readonly string[] {
+  const told = errors.map(({ path = [], extensions: { code } }) => ({ place: asFarAsSeen(data, path).join('.'), code, isBelow: asFarAsSeen(data, path).length < path.length }));
+  const swallowed = new Set(told.filter(({ isBelow }) => isBelow).map(({ place }) => place));
+  return [...new Set(told.map(({ place, code }) => (swallowed.has(place) ? place : `${place} ${code}`)))].sort();
+}
+
+/** A place as far as the answer reaches. */
 function asFarAsSeen(data: unknown, path: readonly (string | number)[]): readonly (string | number)[] {
   let value = data;
   for (const [i, step] of path.entries()) {

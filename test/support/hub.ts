@@ -94,12 +94,15 @@ async function readLogs(child: ChildProcess, output: () => string, ask: RunningH
   await waitUntil(child, output, `three lines of ${correlationId}`, () => loggedIn(output(), ANSWERED).filter((line) => line['correlationId'] === correlationId).length === 3);
 }
 
+/** Beside other tests on a small machine a first question may take long; what is promised of time limits has tests of its own. */
+const PATIENT = { SUBGRAPH_TIMEOUT_MS: '60000' };
+
 /** Starts the hub without waiting for anything. */
 export function launchHub({ environment = {}, dataFolder, isGroup = false, node = process.execPath }: HubOptions): ChildProcess {
   return spawn(node, [join(PACKAGE_ROOT, 'dist', 'hub.js')], {
     cwd: PACKAGE_ROOT,
     detached: isGroup,
-    env: { PATH: process.env['PATH'], PORT: '0', PORTFOLIO_PORT: '0', ACTORS_PORT: '0', LIFEEVENTS_PORT: '0', ...(dataFolder ? { SAMSPILL_DATA: dataFolder } : {}), ...environment },
+    env: { PATH: process.env['PATH'], PORT: '0', PORTFOLIO_PORT: '0', ACTORS_PORT: '0', LIFEEVENTS_PORT: '0', ...PATIENT, ...(dataFolder ? { SAMSPILL_DATA: dataFolder } : {}), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
