@@ -9,15 +9,19 @@ import type { RandomOperation } from './random-operation';
 export interface PairAnswer {
   readonly data: unknown;
   readonly errors: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: { readonly code: string } }[];
-  /** What two executors must agree on: the data, and where something went wrong with which code. */
-  readonly comparable: { readonly data: unknown; readonly faults: readonly string[] };
+}
+
+/** What two executors must agree on: the data, and where something went wrong with which code. */
+export interface Comparable {
+  readonly data: unknown;
+  readonly faults: readonly string[];
 }
 
 /** Two gateways over the same subgraphs that differ in who executes the plans. */
 export interface Pair {
   readonly toys: readonly ToySubgraph[];
   /** What our executor answers, and what Apollo's does. */
-  ask(operation: RandomOperation): Promise<readonly [ours: PairAnswer, apollo: PairAnswer]>;
+  ask(operation: RandomOperation): Promise<readonly [ours: Comparable, apollo: Comparable]>;
   close(): Promise<void>;
 }
 
@@ -34,7 +38,7 @@ export async function startPair(definitions: readonly ToyDefinition[]): Promise<
     ask: async (operation) => {
       const [ours, apollo] = await Promise.all(urls.map((url) => ask(url, operation)));
       if (!ours || !apollo) throw new Error('A gateway gave no answer');
-      return [ours, apollo];
+      return comparable([ours, apollo]);
     },
     close: async () => {
       await Promise.all(toys.map((toy) => toy.stop()));
@@ -46,17 +50,20 @@ export async function startPair(definitions: readonly ToyDefinition[]): Promise<
 async function ask(url: string, operation: RandomOperation): Promise<PairAnswer> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(operation) });
   const { data = null, errors = [] } = (await response.json()) as Partial<PairAnswer>;
-  return { data, errors, comparable: { data, faults: faultsOf(data, errors) } };
+  return { data, errors };
 }
 
 /**
- * Where something went wrong, with its code. Where a null has gone up, one error is enough by the specification, and
- * which of those below it is told is left to the executor: there only the place counts that became null.
+ * Where a null has gone up, one error is enough by the specification, and which of those below it is told is left to the
+ * executor: there only the place counts that became null.
  */
-function faultsOf(data: unknown, errors: PairAnswer['errors']): readonly string[] {
-  const told = errors.map(({ path = [], extensions: { code } }) => ({ place: asFarAsSeen(data, path).join('.'), code, isBelow: asFarAsSeen(data, path).length < path.length }));
-  const swallowed = new Set(told.filter(({ isBelow }) => isBelow).map(({ place }) => place));
-  return [...new Set(told.map(({ place, code }) => (swallowed.has(place) ? place : `${place} ${code}`)))].sort();
+function comparable([ours, apollo]: readonly [PairAnswer, PairAnswer]): readonly [Comparable, Comparable] {
+  const swallowing = new Set([ours, apollo].flatMap(({ data, errors }) => errors.flatMap(({ path = [] }) => (asFarAsSeen(data, path).length < path.length ? [asFarAsSeen(data, path).join('.')] : []))));
+  const faults = ({ data, errors }: PairAnswer): readonly string[] => {
+    const told = errors.map(({ path = [], extensions: { code } }) => ({ place: asFarAsSeen(data, path).join('.'), code }));
+    return [...new Set(told.map(({ place, code }) => (swallowing.has(place) ? place : `${place} ${code}`)))].sort();
+  };
+  return [{ data: ours.data, faults: faults(ours) }, { data: apollo.data, faults: faults(apollo) }];
 }
 
 /** A place as far as the answer reaches. */
