@@ -7,6 +7,7 @@ import { TRACEPARENT_HEADER } from '../../subgraphs/shared/observing/tracing';
 import type { GatewayContext } from '../context';
 import type { Observers, OperationEvent } from '../observing/observer';
 import { OperationTrace, type OperationTracing } from '../observing/operation-trace';
+import { formattedError } from './formatted-error';
 import { visiblePath } from './error-path';
 
 /** Of one request, so many failures are written to the log; the rest only counted. */
@@ -82,7 +83,7 @@ function present(formatted: GraphQLFormattedError, error: unknown, context: Gate
   if (CLIENT_CODES.has(code)) return { ...formatted, extensions: { code } };
   unexpected.push(error);
   const { correlationId } = context;
-  return { ...plain(hubError('INTERNAL_SERVER_ERROR', { correlationId }), { correlationId }), ...(formatted.path ? { path: formatted.path } : {}) };
+  return { ...formattedError(hubError('INTERNAL_SERVER_ERROR', { correlationId }), { correlationId }), ...(formatted.path ? { path: formatted.path } : {}) };
 }
 
 function hubErrorIn(error: unknown): HubError | null {
@@ -92,10 +93,6 @@ function hubErrorIn(error: unknown): HubError | null {
   return original instanceof GraphQLError ? hubErrorIn(original) : null;
 }
 
-function plain({ message, extensions }: GraphQLError, more: Record<string, unknown> = {}): GraphQLFormattedError {
-  return { message, extensions: { ...extensions, ...more } };
-}
-
 /** The executor notes values that must not be missing in an extension of its own; to a client they are errors. */
 function takeMissingValues(result: { extensions?: Record<string, unknown> }): GraphQLFormattedError[] {
   if (!result.extensions) return [];
@@ -103,7 +100,7 @@ function takeMissingValues(result: { extensions?: Record<string, unknown> }): Gr
   if (Object.keys(extensions).length > 0) result.extensions = extensions;
   else delete result.extensions;
   if (!Array.isArray(valueCompletion)) return [];
-  return (valueCompletion as GraphQLError[]).map(({ path }) => ({ ...plain(hubError('VALUE_MISSING', {})), ...(path ? { path } : {}) }));
+  return (valueCompletion as GraphQLError[]).map(({ path }) => ({ ...formattedError(hubError('VALUE_MISSING', {})), ...(path ? { path } : {}) }));
 }
 
 function atVisiblePath(error: GraphQLFormattedError, operation: OperationDefinitionNode | undefined, document: DocumentNode | undefined): GraphQLFormattedError {

@@ -1,6 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
-import type { HubError } from '../../subgraphs/shared/errors';
+import { formattedError } from '../answer/formatted-error';
 import type { SubgraphAnswer } from './answer';
 import type { SubgraphClient, SubgraphRequest } from './client';
 import { EntityCall } from './entity-call';
@@ -47,7 +47,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   private async ask(call: EntityCall | RootCall, request: SubgraphRequest, isMutation: boolean, context: GatewayContext): Promise<CallOutcome> {
     const result = await tracedCall(this.client, request, { subgraph: this.subgraph, isMutation, context });
     // Nobody reads what becomes of a question whose client has gone; it is no failure of the subgraph.
-    if (result.outcome === 'CANCELLED') return call.failed(formatted(failureError('SUBGRAPH_UNAVAILABLE', this.subgraph, context.correlationId)));
+    if (result.outcome === 'CANCELLED') return call.failed(formattedError(failureError('SUBGRAPH_UNAVAILABLE', this.subgraph, context.correlationId)));
     const { attempts, milliseconds } = result;
     if (result.outcome !== 'OK') return this.failed(call, result.failure, { attempts, milliseconds: Math.round(milliseconds) }, context);
     try {
@@ -60,13 +60,13 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
 
   private failed(call: EntityCall | RootCall, { code, reason, cause }: CallFailure, effort: Pick<CallRecord, 'attempts' | 'milliseconds'>, context: GatewayContext): CallOutcome {
     context.failures.push({ subgraph: this.subgraph, code, reason, ...effort, cause });
-    return call.failed(formatted(failureError(code, this.subgraph, context.correlationId)));
+    return call.failed(formattedError(failureError(code, this.subgraph, context.correlationId)));
   }
 
   private read(answer: SubgraphAnswer, call: EntityCall | RootCall, { correlationId, failures }: GatewayContext): CallOutcome {
     const errors = answer.errors.map((given) => readError(given, this.subgraph, correlationId));
     for (const { error, hidden } of errors) if (hidden !== null) failures.push({ subgraph: this.subgraph, code: String(error.extensions?.['code']), reason: hidden });
-    const invalid = formatted(failureError('SUBGRAPH_INVALID_RESPONSE', this.subgraph, correlationId));
+    const invalid = formattedError(failureError('SUBGRAPH_INVALID_RESPONSE', this.subgraph, correlationId));
     let wrongPlaces = 0;
     return call.answered(answer.data, errors, (place) => {
       wrongPlaces += 1;
@@ -75,8 +75,4 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       return invalid;
     });
   }
-}
-
-function formatted({ message, extensions }: HubError): GraphQLFormattedError {
-  return { message, extensions };
 }

@@ -1,5 +1,6 @@
 import { isNonNullType, type GraphQLFormattedError } from 'graphql';
 import { hubError } from '../../subgraphs/shared/errors';
+import { formattedError } from '../answer/formatted-error';
 import { emptyRecord } from '../context';
 import { isObject } from './answer';
 import { completeObject } from './completion';
@@ -63,8 +64,7 @@ export class EntityCall {
    */
   private missing(i: number): GraphQLFormattedError | null {
     if (!this.asked(i).some(({ type }) => isNonNullType(type))) return null;
-    const { message, extensions } = hubError('VALUE_MISSING', {});
-    return { message, extensions };
+    return formattedError(hubError('VALUE_MISSING', {}));
   }
 
   private typename(i: number): string | null {

@@ -1,4 +1,6 @@
 import { Kind, OperationTypeNode, getNamedType, isAbstractType, isInterfaceType, isObjectType, parse, type DirectiveNode, type DocumentNode, type FragmentDefinitionNode, type GraphQLOutputType, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { RecentlyUsed } from '../recently-used';
+import { fieldTypeOf } from '../supergraph/field-type';
 
 /** Subgraph operations that are kept read; beyond, the one longest unused goes. */
 const OPERATIONS_KEPT = 1_000;
@@ -33,18 +35,15 @@ export interface SubgraphOperation {
 
 /** Reads operations to subgraphs, each text once. */
 export class OperationReader {
-  private readonly kept = new Map<string, SubgraphOperation>();
+  private readonly kept = new RecentlyUsed<SubgraphOperation>(OPERATIONS_KEPT);
 
   constructor(private readonly schema: GraphQLSchema) {}
 
   read(text: string): SubgraphOperation {
-    const operation = this.kept.get(text) ?? this.readAnew(parse(text, { noLocation: true }));
-    this.kept.delete(text);
+    const known = this.kept.get(text);
+    if (known) return known;
+    const operation = this.readAnew(parse(text, { noLocation: true }));
     this.kept.set(text, operation);
-    for (const [oldest] of this.kept) {
-      if (this.kept.size <= OPERATIONS_KEPT) break;
-      this.kept.delete(oldest);
-    }
     return operation;
   }
 
@@ -65,7 +64,7 @@ export class OperationReader {
     return selectionSet.selections.flatMap((selection): AskedField[] => {
       const conditions = [...when, ...conditionsOf(selection.directives)];
       if (selection.kind === Kind.FIELD) {
-        const type = this.typeOf(parent, selection.name.value);
+        const type = fieldTypeOf(this.schema, parent, selection.name.value);
         const fields = selection.selectionSet ? this.fieldsOf(selection.selectionSet, type ? getNamedType(type).name : null, [], [], fragments) : [];
         return [{ key: selection.alias?.value ?? selection.name.value, name: selection.name.value, type, on, when: conditions, fields }];
       }
@@ -74,11 +73,6 @@ export class OperationReader {
       const condition = fragment.typeCondition?.name.value;
       return this.fieldsOf(fragment.selectionSet, condition ?? parent, condition ? [...on, condition] : on, conditions, fragments);
     });
-  }
-
-  private typeOf(parent: string | null, field: string): GraphQLOutputType | null {
-    const type = parent === null ? null : this.schema.getType(parent);
-    return isObjectType(type) || isInterfaceType(type) ? (type.getFields()[field]?.type ?? null) : null;
   }
 }
 

@@ -1,8 +1,7 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { GraphQLError, GraphQLFormattedError, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
-import { hubError } from '../../subgraphs/shared/errors';
 import type { GatewayContext } from '../context';
-import { Execution, WRONG_PLACES_TOLD, type AskSubgraph } from './execution';
+import { Execution, MISSING, WRONG_PLACES_TOLD, type AskSubgraph } from './execution';
 import type { FetchUnit } from './fetch-unit';
 import type { Values } from './merge';
 import type { AnswerPath } from './places';
@@ -81,7 +80,7 @@ export class CompiledOperation {
       missing: (path, typename) => {
         const supplier = this.suppliers.of(path, typename).find(({ cameAlong }) => cameAlong);
         if (supplier) tellWrong(supplier.unit, path);
-        else tell(missingValue, path);
+        else tell(() => MISSING, path);
       },
     };
   }
@@ -92,9 +91,4 @@ class WrongAllOver extends Error {
   constructor(readonly unit: FetchUnit) {
     super('wrong all over');
   }
-}
-
-function missingValue(): GraphQLFormattedError {
-  const { message, extensions } = hubError('VALUE_MISSING', {});
-  return { message, extensions };
 }

@@ -4,7 +4,7 @@ import type { ApolloServerOptionsWithGateway, BaseContext } from '@apollo/server
 import { getVariableValues, type GraphQLSchema } from 'graphql';
 import type { GatewayContext } from '../context';
 import type { AskSubgraph } from './execution';
-import { RecentlyUsed } from './operation-cache';
+import { RecentlyUsed } from '../recently-used';
 import { isForThisExecutor, PreparedOperation } from './prepared-operation';
 
 type GatewayInterface = ApolloServerOptionsWithGateway<BaseContext>['gateway'];

@@ -3,7 +3,8 @@ import type { CallResult } from '../calls/client';
 import { failureError, type FailureCode } from '../calls/failure';
 import { readError, type ReadError } from '../calls/subgraph-errors';
 import type { GatewayContext } from '../context';
-import { hubError, type HubError } from '../../subgraphs/shared/errors';
+import { hubError } from '../../subgraphs/shared/errors';
+import { formattedError } from '../answer/formatted-error';
 import { executionError } from './execution-error';
 import { ErrorPaths } from './error-paths';
 import type { FetchUnit } from './fetch-unit';
@@ -20,7 +21,8 @@ export const WRONG_PLACES_TOLD = 100;
 
 const ENTITIES = '_entities';
 
-const MISSING: GraphQLFormattedError = plain(hubError('VALUE_MISSING', {}));
+/** Nothing is known of what an entity was asked for. */
+export const MISSING: GraphQLFormattedError = formattedError(hubError('VALUE_MISSING', {}));
 
 /** Objects of the answer that one call is about, by the representation that stands for them. */
 interface Group {
@@ -248,8 +250,7 @@ export class Execution {
   }
 
   private failure(code: FailureCode, { subgraph }: FetchUnit): GraphQLFormattedError {
-    const { message, extensions } = failureError(code, subgraph, this.source.context.correlationId);
-    return { message, extensions };
+    return formattedError(failureError(code, subgraph, this.source.context.correlationId));
   }
 
   private note({ subgraph }: FetchUnit, code: string, reason: string): void {
@@ -276,8 +277,4 @@ function isWithin(path: AnswerPath | null): path is readonly [string, number, ..
 function asOne(errors: readonly ReadError[]): GraphQLFormattedError {
   const messages = new Set(errors.map(({ error }) => error.message));
   return { message: [...messages].join(' '), extensions: errors[0]?.error.extensions ?? {} };
-}
-
-function plain({ message, extensions }: HubError): GraphQLFormattedError {
-  return { message, extensions };
 }

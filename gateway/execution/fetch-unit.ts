@@ -1,5 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { getNamedType, isInterfaceType, isNonNullType, isObjectType, Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { isNonNullType, Kind, OperationTypeNode, parse, type FragmentDefinitionNode, type GraphQLSchema, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { fieldTypeOf } from '../supergraph/field-type';
 import type { PlanPath } from './places';
 import { representationBuilder, type RepresentationBuilder } from './representation';
 import { isOfType } from './response-shape';
@@ -90,10 +91,9 @@ function askedValues(selectionSet: SelectionSetNode, fragments: Fragments, { sch
     const asked = new Map<string, AskedValue>();
     for (const { key, name, on } of fields) {
       if (typename !== null && !on.every((condition) => isOfType(schema, typename, condition))) continue;
-      const type = schema.getType(on.at(-1) ?? typename ?? '');
-      const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+      const type = fieldTypeOf(schema, on.at(-1) ?? typename, name);
       const isCertain = typename !== null || on.length === 0;
-      asked.set(key, { key, isCertain: isCertain || (asked.get(key)?.isCertain ?? false), isNonNull: definition !== undefined && isNonNullType(definition.type) });
+      asked.set(key, { key, isCertain: isCertain || (asked.get(key)?.isCertain ?? false), isNonNull: isNonNullType(type) });
     }
     return [...asked.values()];
   };
@@ -103,11 +103,4 @@ function askedValues(selectionSet: SelectionSetNode, fragments: Fragments, { sch
     known.set(typename, values);
     return values;
   };
-}
-
-/** The name of the type that a field leads to, where the schema knows it. */
-export function namedTypeOf(schema: GraphQLSchema, parent: string | null, field: string): string | null {
-  const type = parent === null ? undefined : schema.getType(parent);
-  const definition = isObjectType(type) || isInterfaceType(type) ? type.getFields()[field] : undefined;
-  return definition ? getNamedType(definition.type).name : null;
 }

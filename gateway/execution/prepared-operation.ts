@@ -3,7 +3,7 @@ import { operationFromDocument } from '@apollo/federation-internals';
 import { Kind, visit, type DocumentNode, type FragmentDefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { CompiledOperation, type Schemas } from './compiled-operation';
 import { PROTOTYPE_KEY } from './merge';
-import { RecentlyUsed } from './operation-cache';
+import { RecentlyUsed } from '../recently-used';
 import type { Conditions, Fragments } from './selection';
 
 /** Of one operation, so many combinations of what @skip and @include decide are kept compiled. */

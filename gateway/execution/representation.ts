@@ -1,6 +1,7 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { getNamedType, isInterfaceType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
+import { getNamedType, isLeafType, isListType, isNonNullType, type GraphQLOutputType, type GraphQLSchema } from 'graphql';
 import { leafCheck } from '../calls/leaf';
+import { fieldTypeOf } from '../supergraph/field-type';
 import { isValues, mergeInto, valueAt, type Values } from './merge';
 import type { AnswerPath } from './places';
 import { isOfType } from './response-shape';
@@ -46,7 +47,7 @@ function pickerOf(selections: readonly QueryPlanSelectionNode[], parent: string 
 
 function fieldStep({ name, alias, selections }: Extract<QueryPlanSelectionNode, { kind: 'Field' }>, parent: string | null, source: RepresentationSource): Step {
   const key = alias ?? name;
-  const type = typeOf(source.schema, parent, name);
+  const type = fieldTypeOf(source.schema, parent, name);
   const pick = selections ? pickerOf(selections, type ? getNamedType(type).name : null, source) : null;
   const complete = completer(type, pick);
   return (from, into, way, onWrong) => {
@@ -101,9 +102,4 @@ function fragmentStep({ typeCondition, selections }: Extract<QueryPlanSelectionN
     if (picked) mergeInto(into, picked);
     return true;
   };
-}
-
-function typeOf(schema: GraphQLSchema, parent: string | null, field: string): GraphQLOutputType | null {
-  const type = parent === null ? undefined : schema.getType(parent);
-  return isObjectType(type) || isInterfaceType(type) ? (type.getFields()[field]?.type ?? null) : null;
 }

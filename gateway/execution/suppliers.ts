@@ -1,5 +1,6 @@
-import type { GraphQLSchema } from 'graphql';
-import { namedTypeOf, type FetchUnit } from './fetch-unit';
+import { getNamedType, type GraphQLSchema } from 'graphql';
+import { fieldTypeOf } from '../supergraph/field-type';
+import type { FetchUnit } from './fetch-unit';
 import { isOfType } from './response-shape';
 import { writtenFields, type Conditions } from './selection';
 
@@ -45,7 +46,8 @@ export class Suppliers {
         const suppliers = known.get(placeOf(here)) ?? [];
         suppliers.push({ unit, on, cameAlong: depth > 0 });
         known.set(placeOf(here), suppliers);
-        if (selectionSet) walk([selectionSet], here, namedTypeOf(this.schema, on.at(-1) ?? parent, name), depth + 1);
+        const type = fieldTypeOf(this.schema, on.at(-1) ?? parent, name);
+        if (selectionSet) walk([selectionSet], here, type && getNamedType(type).name, depth + 1);
       }
     };
     walk([selection.selectionSet], path, representationOf ? null : 'Query', 0);
